@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace OrderPortal.Data;
+
+/// <summary>Chooses the database by one setting (<c>Database:Provider</c>) and hands out contexts of the common type.</summary>
+public static class DataSetup
+{
+    public static IServiceCollection AddPortalData(this IServiceCollection services, string provider, string connectionString)
+    {
+        // read by IdentityDbContext while it builds the model: version 3 has the passkey table
+        services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        return provider switch
+        {
+            "Sqlite" => Add<SqlitePortalDb>(o => o.UseSqlite(connectionString)),
+            "PostgreSql" => Add<PostgreSqlPortalDb>(o => o.UseNpgsql(connectionString)),
+            "SqlServer" => Add<SqlServerPortalDb>(o => o.UseSqlServer(connectionString)),
+            _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be Sqlite, PostgreSql or SqlServer."),
+        };
+
+        IServiceCollection Add<T>(Action<DbContextOptionsBuilder> use) where T : PortalDb
+        {
+            services.AddDbContextFactory<T>((_, options) =>
+            {
+                use(options);
+                options.AddInterceptors(new VersionStamp());
+            });
+            services.AddSingleton<IDbContextFactory<PortalDb>, AnyProvider<T>>();
+            services.AddScoped<PortalDb>(s => s.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
+            return services;
+        }
+    }
+
+    sealed class AnyProvider<T>(IDbContextFactory<T> factory) : IDbContextFactory<PortalDb> where T : PortalDb
+    {
+        public PortalDb CreateDbContext() => factory.CreateDbContext();
+        public async Task<PortalDb> CreateDbContextAsync(CancellationToken ct = default) => await factory.CreateDbContextAsync(ct);
+    }
+}
+
+/// <summary>What <c>dotnet ef</c> uses: needs neither the host nor a server.</summary>
+static class DesignTime
+{
+    static readonly IServiceProvider Services = new ServiceCollection()
+        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
+
+    public static DbContextOptionsBuilder<T> Options<T>() where T : DbContext => new DbContextOptionsBuilder<T>().UseApplicationServiceProvider(Services);
+}
+
+public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqlitePortalDb>
+{
+    public SqlitePortalDb CreateDbContext(string[] args) => new(DesignTime.Options<SqlitePortalDb>().UseSqlite("Data Source=design.db").Options);
+}
+
+public sealed class PostgreSqlDesign : IDesignTimeDbContextFactory<PostgreSqlPortalDb>
+{
+    public PostgreSqlPortalDb CreateDbContext(string[] args) => new(DesignTime.Options<PostgreSqlPortalDb>().UseNpgsql("Host=design").Options);
+}
+
+public sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerPortalDb>
+{
+    public SqlServerPortalDb CreateDbContext(string[] args) => new(DesignTime.Options<SqlServerPortalDb>().UseSqlServer("Server=design").Options);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace OrderPortal.Data;
+
+/// <summary>A person of the company who can sign in.</summary>
+public sealed class PortalUser : IdentityUser
+{
+    /// <summary>The name colleagues see in history and on desks.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Language of the interface, <c>zh-CN</c> or <c>en-US</c>; null follows the browser.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>A person who left: kept for history, cannot sign in.</summary>
+    public bool IsDisabled { get; set; }
+}

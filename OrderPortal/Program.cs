@@ -1,0 +1,21 @@
+using OrderPortal;
+using OrderPortal.Data;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
+
+builder.Services.AddPortalData(
+    builder.Configuration["Database:Provider"] ?? "Sqlite",
+    builder.Configuration["Database:ConnectionString"] ?? "Data Source=data/orderportal.db");
+builder.Services.AddDatabaseKeyRing();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddCascadingAuthenticationState();
+builder.Services.AddAuthentication().AddIdentityCookies();
+builder.Services.AddAuthorization();
+
+var app = builder.Build();
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.Run();
