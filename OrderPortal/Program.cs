@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using OrderPortal;
 using OrderPortal.Data;
 
