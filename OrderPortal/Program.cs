@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using OrderPortal;
 using OrderPortal.Data;
+using OrderPortal.Departments;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
 
@@ -9,6 +10,7 @@ builder.Services.AddPortalData(
     builder.Configuration["Database:ConnectionString"] ?? "Data Source=data/orderportal.db");
 builder.Services.AddDatabaseKeyRing();
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddDepartments();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddAuthentication().AddIdentityCookies();

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace OrderPortal.Tests.Support;
+
+/// <summary>Base of tests in the real browser. A test that fails leaves a screenshot and a trace of every step in TestResults/
+/// (open the trace at trace.playwright.dev).</summary>
+public abstract class BrowserTest(Chromium chromium, PortalServer portal) : IAsyncLifetime
+{
+    readonly List<IBrowserContext> _contexts = [];
+
+    protected PortalServer Portal => portal;
+
+    public ValueTask InitializeAsync() => default;
+
+    /// <summary>A new page in a browser that knows nothing: no cookie, no cache. Open one per person.</summary>
+    protected async Task<IPage> OpenAsync(string path, Screen? screen = null, string language = "zh-CN")
+    {
+        var context = await chromium.NewContextAsync(screen ?? Screen.Desktop, language);
+        _contexts.Add(context);
+        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        var page = await context.NewPageAsync();
+        await GoAsync(page, path);
+        return page;
+    }
+
+    /// <summary>Goes to a path of the portal and waits until the page hears clicks. A crash of the server fails the test at once.</summary>
+    protected async Task GoAsync(IPage page, string path)
+    {
+        var answer = await page.GotoAsync(new Uri(portal.Address, path).ToString());
+        Assert.True(answer!.Status < 500, $"{path} answered {answer.Status}: {await page.TitleAsync()}");
+        await page.WaitForInteractiveAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        foreach (var (number, context) in _contexts.Index())
+        {
+            if (failed) await KeepEvidenceAsync(context, number);
+            await context.DisposeAsync();
+        }
+        GC.SuppressFinalize(this);
+    }
+
+    static async Task KeepEvidenceAsync(IBrowserContext context, int number)
+    {
+        var name = string.Concat(TestContext.Current.Test!.TestDisplayName.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '_'));
+        var file = Path.Combine(TestRun.ResultsFolder, $"{name[..Math.Min(name.Length, 180)]}-{number}");
+        foreach (var page in context.Pages) await page.ScreenshotAsync(new() { Path = file + ".png", FullPage = true });
+        await context.Tracing.StopAsync(new() { Path = file + ".zip" });
+    }
+}
+
+public static class PageExtensions
+{
+    /// <summary>A page is drawn before its circuit listens; a click in between would be lost. Pages without a circuit answer at once.</summary>
+    public static Task WaitForInteractiveAsync(this IPage page) => page.WaitForFunctionAsync(
+        "() => document.readyState === 'complete' && document.querySelector('[data-circuit]')?.dataset.circuit !== 'starting'");
+}

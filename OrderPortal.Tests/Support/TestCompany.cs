@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OrderPortal.Data;
+using OrderPortal.Departments;
+
+namespace OrderPortal.Tests.Support;
+
+/// <summary>The company without its web pages: every handler and queries class on a fresh database, with a clock that the test moves.</summary>
+public sealed class TestCompany : IAsyncDisposable
+{
+    readonly ServiceProvider _services;
+
+    TestCompany(TestDatabase database, Action<IServiceCollection>? change)
+    {
+        Database = database;
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddPortalData(database.Provider.ToString(), database.ConnectionString)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddDepartments();
+        change?.Invoke(services);
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public TestDatabase Database { get; }
+    public TestClock Clock { get; } = new();
+    public IServiceProvider Services => _services;
+
+    /// <param name="provider">Which database it runs on.</param>
+    /// <param name="change">Replaces or adds services, for example a sender that records instead of sending.</param>
+    public static async Task<TestCompany> CreateAsync(Provider provider = Provider.Sqlite, Action<IServiceCollection>? change = null) =>
+        new(await TestDatabase.CreateAsync(provider), change);
+
+    /// <summary>A handler, a queries class or any other singleton.</summary>
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A context of its own, for arranging and for looking; dispose it.</summary>
+    public PortalDb OpenDatabase() => Get<IDbContextFactory<PortalDb>>().CreateDbContext();
+
+    /// <summary>Saves records as they are, without handlers: for what lay in the database before the test begins.</summary>
+    public async Task SaveAsync(params object[] records)
+    {
+        await using var db = OpenDatabase();
+        db.AddRange(records);
+        await db.SaveChangesAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
