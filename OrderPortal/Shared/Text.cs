@@ -15,6 +15,9 @@ public readonly record struct Text(string Zh, string En)
         string.Format(Chinese, Zh, Localise(values, Chinese)),
         string.Format(English, En, Localise(values, English)));
 
+    /// <summary>The same in both languages: a number, a name, a code.</summary>
+    public static Text Same(string words) => new(words, words);
+
     public override string ToString() => In(CultureInfo.CurrentUICulture);
 
     public static implicit operator string(Text text) => text.ToString();

@@ -1,0 +1,27 @@
+namespace OrderPortal.Shared.Layout;
+
+/// <summary>Words of the frame around every page.</summary>
+public static class LayoutTexts
+{
+    public static readonly Text SkipToContent = new("跳到正文", "Skip to content");
+    public static readonly Text Menu = new("菜单", "Menu");
+    public static readonly Text MainNavigation = new("主导航", "Main navigation");
+    public static readonly Text Search = new("搜索订单", "Search orders");
+    public static readonly Text SearchHint = new("订单号、客户、电话尾号、运单号  /", "Order, customer, phone tail, tracking number  /");
+    public static readonly Text Language = new("语言", "Language");
+    public static readonly Text Theme = new("外观", "Appearance");
+    public static readonly Text Light = new("浅色", "Light");
+    public static readonly Text Dark = new("深色", "Dark");
+    public static readonly Text Automatic = new("跟随系统", "As the system");
+    public static readonly Text SignIn = new("登录", "Sign in");
+    public static readonly Text SignOut = new("退出登录", "Sign out");
+    public static readonly Text MyAccount = new("我的账户", "My account");
+    public static readonly Text NotFound = new("找不到这个页面", "There is no such page");
+    public static readonly Text NotFoundHelp = new("地址可能有误，或者这条记录已被归档。请检查编号，或从首页重新进入。", "The address may be wrong, or the record was archived. Check the number, or start again from the first page.");
+    public static readonly Text Forbidden = new("您没有查看此页面的权限", "You may not see this page");
+    public static readonly Text ForbiddenHelp = new("如果您的工作需要它，请联系管理员为您分配角色。", "If your work needs it, ask an administrator for the role.");
+    public static readonly Text ToFirstPage = new("回到首页", "To the first page");
+    public static readonly Text WentWrong = new("页面出错了", "Something went wrong on this page");
+    public static readonly Text WentWrongHelp = new("已保存的内容不受影响。请重试；如果仍然出错，请把这个编号告诉管理员：{0}", "What was saved is safe. Please try again; if it happens again, give the administrator this number: {0}");
+    public static readonly Text TryAgain = new("重试", "Try again");
+}

@@ -1,0 +1,47 @@
+namespace OrderPortal.Shared.Layout;
+
+/// <summary>One entry of the left navigation.</summary>
+/// <param name="Roles">Who sees it; nobody named means everybody who is signed in. A manager sees all but administration.</param>
+public sealed record NavigationItem(Text Text, string Url, string Icon, params Role[] Roles);
+
+/// <summary>Entries that belong together under one heading.</summary>
+public sealed record NavigationGroup(Text Text, IReadOnlyList<NavigationItem> Items);
+
+/// <summary>The left navigation: the one table of what can be reached from everywhere, room by room.</summary>
+public static class Navigation
+{
+    public static readonly IReadOnlyList<NavigationGroup> Groups =
+    [
+        new(new("工作", "Work"),
+        [
+            new(new("我的工作台", "My desk"), "/", Icons.Desk),
+        ]),
+        new(new("销售", "Sales"),
+        [
+        ]),
+        new(new("仓库", "Warehouse"),
+        [
+        ]),
+        new(new("物流", "Logistics"),
+        [
+        ]),
+        new(new("财务", "Finance"),
+        [
+        ]),
+        new(new("客服", "Customer service"),
+        [
+        ]),
+        new(new("管理", "Management"),
+        [
+        ]),
+        new(new("系统", "System"),
+        [
+        ]),
+    ];
+
+    /// <summary>What this person sees. Hiding is courtesy, not protection: handlers check rights.</summary>
+    public static IEnumerable<NavigationGroup> For(Actor? actor) =>
+        actor is null ? [] : Groups
+            .Select(g => g with { Items = [.. g.Items.Where(i => i.Roles.Length == 0 || actor.Is(i.Roles))] })
+            .Where(g => g.Items.Count > 0);
+}
