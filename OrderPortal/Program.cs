@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using OrderPortal;
 using OrderPortal.Data;
 using OrderPortal.Departments;
+using OrderPortal.Shared.Layout;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
 
@@ -18,7 +19,9 @@ builder.Services.AddAuthorization();
 
 var app = builder.Build();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseLanguages();
 app.UseAntiforgery();
 app.MapStaticAssets();
+app.MapPreferences();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.Run();

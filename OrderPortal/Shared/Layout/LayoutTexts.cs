@@ -8,6 +8,7 @@ public static class LayoutTexts
     public static readonly Text MainNavigation = new("主导航", "Main navigation");
     public static readonly Text Search = new("搜索订单", "Search orders");
     public static readonly Text SearchHint = new("订单号、客户、电话尾号、运单号  /", "Order, customer, phone tail, tracking number  /");
+    public static readonly Text NewOrder = new("新建订单", "New order");
     public static readonly Text Language = new("语言", "Language");
     public static readonly Text Theme = new("外观", "Appearance");
     public static readonly Text Light = new("浅色", "Light");

@@ -1,3 +1,5 @@
+using OrderPortal.Shared.Components;
+
 namespace OrderPortal.Shared.Layout;
 
 /// <summary>One entry of the left navigation.</summary>
