@@ -4,11 +4,11 @@ using OrderPortal.Data;
 using OrderPortal.Departments;
 using OrderPortal.Shared.Layout;
 
+StartRefused.EndWithOneSentence();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
 
-builder.Services.AddPortalData(
-    builder.Configuration["Database:Provider"] ?? "Sqlite",
-    builder.Configuration["Database:ConnectionString"] ?? "Data Source=data/orderportal.db");
+builder.Services.AddPortalData(DatabaseSettings.Read(builder.Configuration));
+builder.Services.AddHealth();
 builder.Services.AddDatabaseKeyRing();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDepartments();
@@ -18,9 +18,11 @@ builder.Services.AddAuthentication().AddIdentityCookies();
 builder.Services.AddAuthorization();
 
 var app = builder.Build();
+await app.PrepareDatabaseAsync();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseLanguages();
 app.UseAntiforgery();
+app.MapHealth();
 app.MapStaticAssets();
 app.MapPreferences();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -17,7 +17,7 @@ public sealed class TestCompany : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddPortalData(database.Provider.ToString(), database.ConnectionString)
+            .AddPortalData(database.Settings)
             .AddSingleton<TimeProvider>(Clock)
             .AddDepartments();
         change?.Invoke(services);

@@ -19,6 +19,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public Provider Provider { get; }
     public string ConnectionString { get; }
+    public DatabaseSettings Settings => new(Provider.ToString(), ConnectionString, Migrate: true);
 
     /// <summary>With the schema, ready for handlers.</summary>
     public static async Task<TestDatabase> CreateAsync(Provider provider = Provider.Sqlite)
@@ -49,8 +50,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     internal static async Task CreateSchemaAsync(Provider provider, string connectionString)
     {
-        await using var services = new ServiceCollection().AddPortalData(provider.ToString(), connectionString).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddPortalData(new(provider.ToString(), connectionString, Migrate: true)).BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        if (provider == Provider.Sqlite) await db.Database.ExecuteSqlRawAsync(SqliteManners.WriteAheadLog);
         // while the model is being changed and its migration is not yet written, tests work on what the model says
         if (db.Database.HasPendingModelChanges()) await db.Database.EnsureCreatedAsync();
         else await db.Database.MigrateAsync();

@@ -7,16 +7,16 @@ namespace OrderPortal.Data;
 /// <summary>Chooses the database by one setting (<c>Database:Provider</c>) and hands out contexts of the common type.</summary>
 public static class DataSetup
 {
-    public static IServiceCollection AddPortalData(this IServiceCollection services, string provider, string connectionString)
+    public static IServiceCollection AddPortalData(this IServiceCollection services, DatabaseSettings settings)
     {
+        services.AddSingleton(settings);
         // read by IdentityDbContext while it builds the model: version 3 has the passkey table
         services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-        return provider switch
+        return settings.Provider switch
         {
-            "Sqlite" => Add<SqlitePortalDb>(o => o.UseSqlite(connectionString)),
-            "PostgreSql" => Add<PostgreSqlPortalDb>(o => o.UseNpgsql(connectionString)),
-            "SqlServer" => Add<SqlServerPortalDb>(o => o.UseSqlServer(connectionString)),
-            _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be Sqlite, PostgreSql or SqlServer."),
+            "Sqlite" => Add<SqlitePortalDb>(o => o.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteManners())),
+            "PostgreSql" => Add<PostgreSqlPortalDb>(o => o.UseNpgsql(settings.ConnectionString)),
+            _ => Add<SqlServerPortalDb>(o => o.UseSqlServer(settings.ConnectionString)),
         };
 
         IServiceCollection Add<T>(Action<DbContextOptionsBuilder> use) where T : PortalDb

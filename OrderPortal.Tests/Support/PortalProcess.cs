@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace OrderPortal.Tests.Support;
+
+/// <summary>The program as an operator starts it: a process of its own, with settings in the environment.</summary>
+public sealed class PortalProcess : IAsyncDisposable
+{
+    readonly Process _process;
+    readonly Task<string> _output, _errors;
+
+    PortalProcess(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public Uri Address { get; private init; } = null!;
+
+    public static PortalProcess Start(params (string Key, string Value)[] settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OrderPortal.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = TestRun.Folder,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["ASPNETCORE_URLS"] = address.ToString(),
+                ["LANG"] = "en_US.UTF-8",
+                ["Logging__LogLevel__Default"] = "Warning",
+            },
+        };
+        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__")] = value;
+        return new(Process.Start(start)!) { Address = address };
+    }
+
+    /// <summary>Waits for the end and returns exit code and what was written to stderr.</summary>
+    public async Task<(int ExitCode, string Errors)> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await _process.WaitForExitAsync(patience.Token);
+        return (_process.ExitCode, await _errors);
+    }
+
+    /// <summary>Waits until it answers requests.</summary>
+    public async Task<HttpClient> WaitUntilLiveAsync()
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        for (var attempt = 0; ; attempt++)
+        {
+            Assert.False(_process.HasExited, _process.HasExited ? $"The server ended: {await _errors} {await _output}" : null);
+            try
+            {
+                (await client.GetAsync("/health/live")).EnsureSuccessStatusCode();
+                return client;
+            }
+            catch (HttpRequestException) when (attempt < 300)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

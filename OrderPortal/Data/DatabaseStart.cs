@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Data;
+
+/// <summary>Brings the database to the version of this program before the first request.</summary>
+public static class DatabaseStart
+{
+    /// <exception cref="StartRefused">The database cannot be reached or written.</exception>
+    public static async Task PrepareDatabaseAsync(this IHost host)
+    {
+        var settings = host.Services.GetRequiredService<DatabaseSettings>();
+        await using var db = await host.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        if (db.Database.IsSqlite()) CheckFolder(settings.ConnectionString);
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1)); // a migration of a large table, or waiting for the server that does it
+        try
+        {
+            // servers that start together create and change one after the other
+            await CreateAsync(db);
+            await using var turn = await StartTurn.WaitAsync(db);
+            if (settings.Migrate) await MigrateAsync(db, host.Services.GetRequiredService<IHostEnvironment>());
+        }
+        catch (Exception failure) when ((failure as DbException ?? failure.InnerException) is DbException reason)
+        {
+            throw new StartRefused(new Text("无法使用数据库（{0}，{1}）：{2}", "The database ({0} at {1}) cannot be used: {2}")
+                .With(settings.Provider, db.Database.GetDbConnection().DataSource, reason.Message), failure);
+        }
+    }
+
+    static async Task CreateAsync(PortalDb db)
+    {
+        var creator = (IRelationalDatabaseCreator)db.GetService<IDatabaseCreator>();
+        if (await creator.ExistsAsync()) return;
+        try
+        {
+            await creator.CreateAsync();
+        }
+        catch (DbException) when (creator.Exists())
+        {
+            // another server was faster
+        }
+    }
+
+    static async Task MigrateAsync(PortalDb db, IHostEnvironment environment)
+    {
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(SqliteManners.WriteAheadLog);
+        // a developer who changed the model and has not written the migration yet works on a fresh database
+        if (environment.IsDevelopment() && db.Database.HasPendingModelChanges()) await db.GetService<IRelationalDatabaseCreator>().EnsureCreatedAsync();
+        else await db.Database.MigrateAsync();
+    }
+
+    static void CheckFolder(string connectionString)
+    {
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        var folder = Path.GetDirectoryName(file)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            // SQLite writes its journal beside the file, so the folder must be writable too
+            using (File.Create(Path.Combine(folder, $".write-test-{Guid.NewGuid():N}"), 1, FileOptions.DeleteOnClose)) { }
+            using (new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite)) { }
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused(new Text("数据库文件 {0} 无法写入：{1}", "The database file {0} cannot be written: {1}").With(file, denied.Message), denied);
+        }
+    }
+}
