@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.Identity;
 using OrderPortal;
+using OrderPortal.Accounts;
 using OrderPortal.Data;
 using OrderPortal.Departments;
-using OrderPortal.Shared.Layout;
 
 StartRefused.EndWithOneSentence();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
@@ -13,17 +12,15 @@ builder.Services.AddDatabaseKeyRing();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDepartments();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddCascadingAuthenticationState();
-builder.Services.AddAuthentication().AddIdentityCookies();
-builder.Services.AddAuthorization();
+builder.AddAccounts();
 
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-app.UseLanguages();
+app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+app.UseAccounts();
 app.UseAntiforgery();
 app.MapHealth();
 app.MapStaticAssets();
-app.MapPreferences();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapAccounts();
 app.Run();

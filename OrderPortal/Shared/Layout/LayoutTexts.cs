@@ -19,9 +19,15 @@ public static class LayoutTexts
     public static readonly Text MyAccount = new("我的账户", "My account");
     public static readonly Text NotFound = new("找不到这个页面", "There is no such page");
     public static readonly Text NotFoundHelp = new("地址可能有误，或者这条记录已被归档。请检查编号，或从首页重新进入。", "The address may be wrong, or the record was archived. Check the number, or start again from the first page.");
-    public static readonly Text Forbidden = new("您没有查看此页面的权限", "You may not see this page");
-    public static readonly Text ForbiddenHelp = new("如果您的工作需要它，请联系管理员为您分配角色。", "If your work needs it, ask an administrator for the role.");
+    public static readonly Text Forbidden = new("您没有查看此页面的权限", "This page is not for your role");
+    public static readonly Text ForbiddenHelp = new("此页面由其他岗位负责。如果您的工作需要它，请让系统管理员为您分配角色。", "Another department works here. If your work needs it, ask your administrator for the role.");
     public static readonly Text ToFirstPage = new("回到首页", "To the first page");
+    public static readonly Text OutOfDate = new("页面已过期", "This page is out of date");
+    public static readonly Text OutOfDateHelp = new("您可能已在另一个窗口登录或退出。请返回并刷新页面后再试；没有任何内容被更改。", "You may have signed in or out in another window. Go back, reload the page and try again; nothing was changed.");
+    public static readonly Text TooMany = new("操作过于频繁", "Too many attempts");
+    public static readonly Text TooManyHelp = new("请稍等一分钟再试。", "Please wait a minute and try again.");
+    public static readonly Text DidNotWork = new("暂时无法完成", "This did not work just now");
+    public static readonly Text DidNotWorkHelp = new("已保存的内容不受影响。请稍后再试；问题持续时请联系系统管理员。", "What was saved is safe. Please try again in a moment; if it goes on, tell your administrator.");
     public static readonly Text WentWrong = new("页面出错了", "Something went wrong on this page");
     public static readonly Text WentWrongHelp = new("已保存的内容不受影响。请重试；如果仍然出错，请把这个编号告诉管理员：{0}", "What was saved is safe. Please try again; if it happens again, give the administrator this number: {0}");
     public static readonly Text TryAgain = new("重试", "Try again");

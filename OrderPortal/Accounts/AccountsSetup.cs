@@ -1,0 +1,107 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using OrderPortal.Data;
+using OrderPortal.Demo;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Accounts;
+
+/// <summary>What a company may set about accounts (section <c>Accounts</c> of the settings).</summary>
+public sealed class AccountSettings
+{
+    /// <summary>How soon a disabled person or a changed role takes effect on pages that are already open.</summary>
+    public TimeSpan RevalidateEvery { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether the sign-in cookie may travel without TLS; only for trying things out, and always so in development.</summary>
+    public bool AllowHttp { get; set; }
+}
+
+/// <summary>People, their roles and how they sign in: services, middleware and endpoints.</summary>
+public static class AccountsSetup
+{
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var section = builder.Configuration.GetSection("Accounts");
+        var settings = section.Get<AccountSettings>() ?? new();
+        services.Configure<AccountSettings>(section);
+
+        services.AddIdentityCore<PortalUser>(identity =>
+            {
+                // length beats composition rules, which only lead to 'Password1!'
+                identity.Password.RequiredLength = 10;
+                identity.Password.RequiredUniqueChars = 5;
+                identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                // no '@', so that a user name can never be somebody else's e-mail address
+                identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
+            })
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<PortalDb>()
+            .AddSignInManager<PortalSignInManager>()
+            .AddClaimsPrincipalFactory<PortalClaims>()
+            .AddDefaultTokenProviders();
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        var secure = builder.Environment.IsDevelopment() || settings.AllowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.TwoFactorRememberMeScheme])
+            services.Configure<CookieAuthenticationOptions>(scheme, o => (o.Cookie.SecurePolicy, o.Cookie.HttpOnly, o.Cookie.SameSite) = (secure, true, SameSiteMode.Lax));
+        services.AddAntiforgery(o => o.Cookie.SecurePolicy = secure);
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.LoginPath = Paths.SignIn;
+            cookie.ReturnUrlParameter = "returnUrl";
+            // a refusal is a 403 at the address asked for, not a redirect that ends in 200
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = settings.RevalidateEvery);
+
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddHttpContextAccessor();
+        services.AddScoped<AuthenticationStateProvider, LiveSignIn>();
+        services.AddScoped<SignIn>();
+        services.AddHostedService<EnsureRoles>();
+        if (builder.Configuration.IsDemonstration()) services.AddHostedService<DemoAccounts>();
+    }
+
+    /// <summary>Who is asking and in which language; must run before anything that shows a page.</summary>
+    public static void UseAccounts(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseRequestLocalization(Languages.Configure);
+        app.UseAuthorization();
+    }
+
+    public static void MapAccounts(this WebApplication app)
+    {
+        var account = app.MapGroup("/account");
+        account.MapPost("sign-out", SignOutEndpoint.HandleAsync);
+        account.MapPost("language", LanguageEndpoint.HandleAsync);
+        if (app.Configuration.IsDemonstration()) account.MapPost("demo-sign-in", DemoSignInEndpoint.HandleAsync);
+    }
+
+    /// <summary>Whether this installation shows the demonstration company.</summary>
+    public static bool IsDemonstration(this IConfiguration configuration) => configuration.GetValue<bool>("Demonstration");
+
+    /// <summary>The person behind a request or a circuit; null when nobody is signed in.</summary>
+    public static Actor? ToActor(this ClaimsPrincipal principal) =>
+        principal.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id ? null : Actor.Person(id,
+            principal.FindFirstValue(PortalClaims.DisplayName) ?? principal.Identity?.Name ?? id,
+            principal.FindAll(ClaimTypes.Role).Select(c => Enum.TryParse<Role>(c.Value, out var role) ? role : (Role?)null).OfType<Role>());
+}
+
+/// <summary>Addresses of the account pages.</summary>
+public static class Paths
+{
+    public const string SignIn = "/account/sign-in";
+    public const string DemoSignIn = "/account/demo-sign-in";
+}

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using OrderPortal.Data;
+
+namespace OrderPortal.Accounts;
+
+/// <summary>Keeps an open page honest: a disabled person or an ended session is signed out of it, a changed role takes effect on it
+/// without a reload, so that nothing typed is lost.</summary>
+sealed class LiveSignIn(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<AccountSettings> settings)
+    : RevalidatingServerAuthenticationStateProvider(loggers)
+{
+    protected override TimeSpan RevalidationInterval => settings.Value.RevalidateEvery;
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState state, CancellationToken ct)
+    {
+        // a fresh scope, because the circuit's own context would answer from its memory
+        await using var scope = scopes.CreateAsyncScope();
+        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<PortalUser>>();
+        if (await signIn.ValidateSecurityStampAsync(state.User) is not { } user) return false;
+        var now = await signIn.CreateUserPrincipalAsync(user);
+        if (!Roles(now).SetEquals(Roles(state.User)))
+            SetAuthenticationState(Task.FromResult(new AuthenticationState(now)));
+        return true;
+    }
+
+    static HashSet<string> Roles(ClaimsPrincipal person) => [.. person.FindAll(ClaimTypes.Role).Select(c => c.Value)];
+}

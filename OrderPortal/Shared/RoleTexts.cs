@@ -1,0 +1,17 @@
+namespace OrderPortal.Shared;
+
+/// <summary>Role names for people.</summary>
+public static class RoleTexts
+{
+    public static Text Text(this Role role) => role switch
+    {
+        Role.Sales => new("销售", "Sales"),
+        Role.Finance => new("财务", "Finance"),
+        Role.Warehouse => new("仓库", "Warehouse"),
+        Role.Logistics => new("物流", "Logistics"),
+        Role.CustomerService => new("客服", "Customer service"),
+        Role.Manager => new("经理", "Manager"),
+        Role.Administrator => new("系统管理员", "Administrator"),
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}
