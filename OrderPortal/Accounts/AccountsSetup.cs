@@ -64,6 +64,8 @@ public static class AccountsSetup
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = settings.RevalidateEvery);
 
+        // a stale form is an answer for the person (400), not an exception of the program, in development too
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
