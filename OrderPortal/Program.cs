@@ -2,6 +2,7 @@ using OrderPortal;
 using OrderPortal.Accounts;
 using OrderPortal.Data;
 using OrderPortal.Departments;
+using OrderPortal.Shared.Components;
 
 StartRefused.EndWithOneSentence();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
@@ -11,6 +12,7 @@ builder.Services.AddHealth();
 builder.Services.AddDatabaseKeyRing();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDepartments();
+builder.Services.AddComponents();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.AddAccounts();
 

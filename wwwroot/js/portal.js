@@ -79,6 +79,120 @@
     }
   });
 
+  // ---------- tabs: arrows move between them; look-ups: arrows and Enter belong to the list ----------
+  document.addEventListener("keydown", e => {
+    const tab = e.target.closest?.("[role=tab]");
+    if (tab) {
+      const tabs = [...tab.parentElement.querySelectorAll("[role=tab]")], at = tabs.indexOf(tab);
+      const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[e.key];
+      if (next !== undefined) { e.preventDefault(); const to = tabs.at(next % tabs.length); to.focus(); to.click(); }
+    }
+    if (e.target.matches?.("[role=combobox]") && (e.key === "ArrowDown" || e.key === "ArrowUp" || (e.key === "Enter" && e.target.getAttribute("aria-expanded") === "true"))) e.preventDefault();
+  });
+
+  // ---------- dialogs: the browser's own keep the keyboard inside and give it back afterwards ----------
+  portal.openDialog = id => { const d = document.getElementById(id); if (!d.open) d.showModal(); };
+  portal.closeDialog = id => document.getElementById(id)?.close();
+
+  // ---------- scanning ----------
+  // A scanner types a code and Enter or Tab, up to ten times a second, while the server is still busy with the one before. So the code is
+  // taken out of the box at once and kept here until the server says it has it; a lost connection only delays it.
+  const scans = new Map();
+  portal.scan = (box, owner) => {
+    const input = box.querySelector("[data-scan]"), queue = [];
+    let number = 0, sending = false;
+    const send = async () => {
+      if (sending) return;
+      sending = true;
+      while (queue.length && input.isConnected) {
+        try { await owner.invokeMethodAsync("Receive", queue[0].number, queue[0].code); queue.shift(); }
+        catch { await new Promise(again => setTimeout(again, 500)); }
+      }
+      sending = false;
+    };
+    const take = code => { if (code.trim()) { queue.push({ number: ++number, code: code.trim() }); send(); } };
+    const state = { input, take };
+    input.addEventListener("keydown", e => {
+      if (e.isComposing || (e.key !== "Enter" && e.key !== "Tab")) return;
+      if (e.key === "Tab" && !input.value.trim()) return; // nothing scanned: Tab moves on as everywhere
+      e.preventDefault();
+      const code = input.value;
+      input.value = "";
+      take(code);
+    });
+    const keys = box.querySelector("[data-scan-keys]");
+    keys.addEventListener("click", () => {
+      const typed = input.inputMode === "none";
+      input.inputMode = typed ? "text" : "none"; // 'none' keeps the tablet's keyboard off the screen
+      keys.setAttribute("aria-pressed", typed);
+      input.blur(); input.focus();
+    });
+    camera(box, state);
+    scans.set(box, state);
+    input.focus();
+  };
+  portal.scanEnd = box => { scans.get(box)?.stopCamera?.(); scans.delete(box); };
+  const scanInput = () => document.querySelector("dialog[open]") ? null : [...scans.values()].map(s => s.input).find(i => i.isConnected);
+  // whoever touches a button gets the box back for the next scan; whoever moves by keyboard keeps his place
+  document.addEventListener("pointerup", () => setTimeout(() => {
+    const input = scanInput();
+    if (input && !document.activeElement?.closest("input, textarea, select, dialog, summary")) input.focus({ preventScroll: true });
+  }));
+  document.addEventListener("keydown", e => {
+    const input = scanInput();
+    if (input && e.key.length === 1 && !e.ctrlKey && !e.altKey && !e.metaKey && !typing(e) && e.key !== " ") input.focus({ preventScroll: true });
+  }, true);
+
+  function camera(box, state) {
+    const button = box.querySelector("[data-scan-camera]");
+    if (!("BarcodeDetector" in window) || !navigator.mediaDevices?.getUserMedia) return;
+    button.hidden = false;
+    let video = null, timer = 0, last = "", lastAt = 0;
+    state.stopCamera = () => {
+      clearInterval(timer);
+      video?.srcObject?.getTracks().forEach(t => t.stop());
+      video?.remove();
+      video = null;
+      button.setAttribute("aria-pressed", "false");
+    };
+    button.addEventListener("click", async () => {
+      if (video) return state.stopCamera();
+      try {
+        const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+        video = Object.assign(document.createElement("video"), { srcObject: stream, muted: true, playsInline: true });
+        button.parentElement.after(video);
+        button.setAttribute("aria-pressed", "true");
+        await video.play();
+        const detector = new BarcodeDetector();
+        timer = setInterval(async () => {
+          const found = (await detector.detect(video).catch(() => []))[0]?.rawValue;
+          // the same code stays in the picture: one look counts once
+          if (!found || (found === last && Date.now() - lastAt < 2000)) return;
+          [last, lastAt] = [found, Date.now()];
+          state.take(found);
+        }, 150);
+      } catch { state.stopCamera(); }
+    });
+  }
+
+  let audio = null;
+  portal.tone = right => {
+    try {
+      audio ??= new AudioContext();
+      const play = (pitch, from, length) => {
+        const tone = audio.createOscillator(), volume = audio.createGain();
+        tone.type = right ? "sine" : "square";
+        tone.frequency.value = pitch;
+        volume.gain.value = .15;
+        tone.connect(volume).connect(audio.destination);
+        tone.start(audio.currentTime + from);
+        tone.stop(audio.currentTime + from + length);
+      };
+      if (right) play(1320, 0, .12);
+      else { play(220, 0, .2); play(180, .25, .35); } // low and twice: heard over a warehouse, not only seen
+    } catch { /* a browser without sound still shows colour, icon and word */ }
+  };
+
   // ---------- search goes through the router where there is one ----------
   document.addEventListener("submit", e => {
     if (!e.target.matches("form[data-go]") || !window.Blazor?.navigateTo) return;

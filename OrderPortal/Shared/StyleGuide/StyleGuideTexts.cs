@@ -46,4 +46,27 @@ public static class StyleGuideTexts
     public static readonly Text City = new("收货城市", "City");
     public static readonly Text EmptyList = new("没有待拣的订单。已备货的订单会自动出现在这里。", "Nothing to pick. Allocated orders appear here by themselves.");
     public static readonly Text Print = new("打印备货单", "Print notices");
+    public static readonly Text Product = new("产品", "Product");
+    public static readonly Text Files = new("客户确认函", "Customer's confirmation");
+    public static readonly Text Values = new("金额、数量、时间", "Money, quantities, time");
+    public static readonly Text History = new("历史", "History");
+    public static readonly Text Created = new("订单已创建", "Order created");
+    public static readonly Text Confirmed = new("客户已确认", "Confirmed by the customer");
+    public static readonly Text ShortPick = new("少拣 2 件", "2 pieces short at picking");
+    public static readonly Text ShortPickDetail = new("货位 A-03-2 实物少于账面。", "Bin A-03-2 holds less than the books say.");
+    public static readonly Text Delivery = new("预计签收", "Expected delivery");
+    public static readonly Text TabsTitle = new("标签页", "Tabs");
+    public static readonly Text Lines = new("明细", "Lines");
+    public static readonly Text Payments = new("收款", "Payments");
+    public static readonly Text Importing = new("正在导入订单", "Importing orders");
+    public static readonly Text Connecting = new("正在连接", "Connecting");
+    public static readonly Text Floor = new("仓库平板", "Warehouse tablet");
+    public static readonly Text ScanGoods = new("扫描货品条码", "Scan the goods");
+    public static readonly Text Matches = new("与订单行 3 一致，还差 4 件。", "Matches line 3, 4 more to pick.");
+    public static readonly Text WrongSize = new("客户确认的是 M 码，这是 L 码。请放回 A-03-2。", "The customer confirmed size M, this is L. Put it back to A-03-2.");
+    public static readonly Text PickDone = new("完成拣货", "Finish picking");
+    public static readonly Text Short = new("报缺", "Report short");
+    public static readonly Text CancelQuestion = new("取消订单 SO202605001？", "Cancel order SO202605001?");
+    public static readonly Text CancelConsequence = new("已备的 12 件货会退回可用库存，客户会收到通知。取消后不能恢复。", "The 12 allocated pieces return to stock and the customer is told. This cannot be undone.");
+    public static readonly Text Toast = new("显示消息", "Show a message");
 }

@@ -1,0 +1,8 @@
+namespace OrderPortal.Shared.Components;
+
+/// <summary>What the components need from the container.</summary>
+public static class ComponentsSetup
+{
+    public static IServiceCollection AddComponents(this IServiceCollection services) => services
+        .AddScoped<Toasts>();
+}
