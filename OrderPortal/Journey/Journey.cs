@@ -1,0 +1,71 @@
+using OrderPortal.Model.Company;
+using OrderPortal.Model.Customers;
+using OrderPortal.Model.Orders;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Journey;
+
+/// <summary>One legal move: from which statuses, by which action, to which status, by whom, and which guards must find nothing.</summary>
+/// <param name="To">The status afterwards; null when the action leaves the status as it is.</param>
+/// <param name="IsForward">Part of the straight way to completion: what 'why is this order stuck?' looks at.</param>
+/// <param name="NeedsReason">The actor must say why.</param>
+public sealed record Step<TStatus, TAction>(
+    IReadOnlyList<TStatus> From, TAction Action, TStatus? To, IReadOnlyList<Role> Who, IReadOnlyList<Guard> Guards,
+    bool IsForward = false, bool NeedsReason = false) where TStatus : struct, Enum where TAction : struct, Enum;
+
+/// <summary>Why a move is not possible now: one sentence, whose turn it is, and where it can be put right.</summary>
+/// <param name="Code">Stable name in kebab-case; the refusal of the handler carries the same.</param>
+/// <param name="FixUrl">The page that removes it, when there is one.</param>
+public sealed record Blocker(string Code, Text Sentence, Role Owner, string? FixUrl = null, string? Field = null)
+{
+    public Error ToError() => new(Code, Sentence, Field);
+}
+
+/// <summary>A named rule that looks at the scene and returns what stands in the way, or nothing.</summary>
+public sealed record Guard(string Name, Func<Scene, IEnumerable<Blocker>> Check)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>Everything a guard may look at.</summary>
+public sealed record Scene(SalesOrder Order, SubOrder? Sub, OrderFacts Facts);
+
+/// <summary>What guards need to know beyond the order itself, read in the same transaction.</summary>
+/// <param name="Today">The company's day.</param>
+/// <param name="Customer">The order's customer with contacts, when it has one.</param>
+/// <param name="Products">The products of the order's lines by code.</param>
+/// <param name="AvailableMilli">On hand minus allocated in storage bins, by warehouse and product.</param>
+/// <param name="OwedAmountMinor">What the customer owes for other orders on credit, in cents.</param>
+public sealed record OrderFacts(
+    DateOnly Today,
+    CompanySettings Company,
+    Customer? Customer,
+    IReadOnlyDictionary<string, Model.Catalog.Product> Products,
+    IReadOnlyDictionary<(long Warehouse, long Product), long> AvailableMilli,
+    long OwedAmountMinor);
+
+/// <summary>A table of steps, and the only way to read it.</summary>
+public sealed class Journey<TStatus, TAction>(params IReadOnlyList<Step<TStatus, TAction>> steps)
+    where TStatus : struct, Enum where TAction : struct, Enum
+{
+    public IReadOnlyList<Step<TStatus, TAction>> Steps => steps;
+
+    public Step<TStatus, TAction>? Find(TStatus from, TAction action) =>
+        steps.FirstOrDefault(s => EqualityComparer<TAction>.Default.Equals(s.Action, action) && s.From.Contains(from));
+
+    public IEnumerable<Step<TStatus, TAction>> From(TStatus from) => steps.Where(s => s.From.Contains(from));
+
+    /// <summary>Every reason why the action is not possible now, for this actor: foreign role, illegal move, guards, missing reason.</summary>
+    public IReadOnlyList<Error> Refusals(TStatus from, TAction action, Scene scene, Actor actor, string? reason)
+    {
+        if (!steps.Any(s => EqualityComparer<TAction>.Default.Equals(s.Action, action) && s.Who.Any(role => actor.Is(role)))) return [Error.Forbidden];
+        if (Find(from, action) is not { } step)
+            return [new Error("move-illegal", JourneyTexts.IllegalMove.With(JourneyTexts.Of(action), JourneyTexts.Of(from)))];
+        if (!step.Who.Any(role => actor.Is(role))) return [Error.Forbidden];
+        var refusals = Blockers(step, scene).Select(b => b.ToError());
+        if (step.NeedsReason && string.IsNullOrWhiteSpace(reason)) refusals = refusals.Append(new Error("reason-missing", JourneyTexts.ReasonMissing, "Reason"));
+        return [.. refusals];
+    }
+
+    public static IEnumerable<Blocker> Blockers(Step<TStatus, TAction> step, Scene scene) => step.Guards.SelectMany(g => g.Check(scene));
+}

@@ -1,0 +1,129 @@
+using OrderPortal.Model;
+using OrderPortal.Model.AfterSales;
+using OrderPortal.Model.Customers;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Orders.Entry;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Journey;
+
+/// <summary>The named rules that can stand in the way of a move. Each returns what is wrong, whose it is and where to put it right.</summary>
+public static class OrderGuards
+{
+    // ---- entry and review --------------------------------------------------------------------------------------
+
+    /// <summary>Everything the one validator asks of a submitted order.</summary>
+    public static readonly Guard EntryComplete = new(nameof(EntryComplete), s =>
+        OrderEntryRules.Check(OrderEntry.Of(s.Order), new(s.Facts.Company, s.Facts.Customer, s.Facts.Products), EntryStage.Submit)
+            .Select(e => new Blocker(e.Code, e.Sentence, Role.Sales, $"/orders/{s.Order.Number}/edit", e.Field)));
+
+    public static readonly Guard NameClear = new(nameof(NameClear), s =>
+        s.Order.NameOverrideReason is null && OrderEntryRules.IsVague(s.Order.CustomerName, s.Facts.Company)
+            ? [new("name-vague", JourneyTexts.NameVague.With(s.Order.CustomerName), Role.Sales, $"/orders/{s.Order.Number}/review", "CustomerName")] : []);
+
+    public static readonly Guard AddressComplete = new(nameof(AddressComplete), s =>
+        s.Order.DeliveryMode == DeliveryMode.Pickup ? [] : OrderEntryRules.CheckAddress(s.Order.ShipTo)
+            .Select(e => new Blocker(e.Code, e.Sentence, Role.Sales, $"/orders/{s.Order.Number}/edit", e.Field)));
+
+    public static readonly Guard QuantitiesAnswered = new(nameof(QuantitiesAnswered), s => s.Order.Lines
+        .Where(l => l.IsQuantityAbnormal && l.QuantityAnswer is null)
+        .Select(l => new Blocker("quantity-unusual", JourneyTexts.QuantityUnusual.With(l.LineNumber, l.ProductName, l.Quantity), Role.Sales, $"/orders/{s.Order.Number}/review", $"Lines[{l.LineNumber - 1}].Quantity")));
+
+    public static readonly Guard CreditSuffices = new(nameof(CreditSuffices), s =>
+    {
+        if (s.Order.PaymentTerms != PaymentTerms.Credit) return [];
+        var limit = s.Facts.Customer?.CreditLimitAmountMinor ?? 0;
+        return s.Facts.OwedAmountMinor + s.Order.OpenAmountMinor <= limit ? [] :
+            [new("credit-exceeded", JourneyTexts.CreditExceeded.With(Money.FromMinor(s.Facts.OwedAmountMinor), s.Order.TotalAmount, Money.FromMinor(limit)), Role.Finance, $"/customers/{s.Facts.Customer?.Code}")];
+    });
+
+    // ---- hold --------------------------------------------------------------------------------------------------
+
+    public static readonly Guard NotOnHold = new(nameof(NotOnHold), s => s.Order.HoldKind is { } kind
+        ? [new("on-hold", JourneyTexts.OnHold.With(JourneyTexts.Of(kind), s.Order.HoldReason), kind == HoldKind.AwaitingCustomer ? Role.CustomerService : Role.Sales, $"/orders/{s.Order.Number}")] : []);
+
+    public static readonly Guard OnHold = new(nameof(OnHold), s => s.Order.HoldKind is null
+        ? [new("not-on-hold", JourneyTexts.NotOnHold, Role.Sales)] : []);
+
+    // ---- confirmation ------------------------------------------------------------------------------------------
+
+    public static readonly Guard ConfirmationSent = new(nameof(ConfirmationSent), s => s.Order.ConfirmationSentAt is null
+        ? [new("confirmation-not-sent", JourneyTexts.ConfirmationNotSent, Role.Sales, $"/orders/{s.Order.Number}/confirmation")] : []);
+
+    public static readonly Guard NotYetConfirmed = new(nameof(NotYetConfirmed), s => s.Order.IsConfirmed
+        ? [new("already-confirmed", JourneyTexts.AlreadyConfirmed, Role.Sales)] : []);
+
+    public static readonly Guard Confirmed = new(nameof(Confirmed), s => s.Order.IsConfirmed
+        ? [] : [new("not-confirmed", JourneyTexts.NotConfirmed, Role.Sales, $"/orders/{s.Order.Number}/confirmation")]);
+
+    // ---- preparation -------------------------------------------------------------------------------------------
+
+    public static readonly Guard NothingPrepared = new(nameof(NothingPrepared), s => s.Order.SubOrders
+        .Where(sub => sub.Status is not (SubOrderStatus.Waiting or SubOrderStatus.Cancelled))
+        .Select(sub => new Blocker("already-prepared", JourneyTexts.AlreadyPrepared.With(sub.Number), Role.Warehouse, $"/orders/{s.Order.Number}")));
+
+    public static readonly Guard NothingLeft = new(nameof(NothingLeft), s => s.Order.SubOrders
+        .Where(sub => sub.HasLeft)
+        .Select(sub => new Blocker("already-shipped", JourneyTexts.AlreadyShipped.With(sub.Number), Role.CustomerService, $"/orders/{s.Order.Number}")));
+
+    public static readonly Guard PaidForPreparation = new(nameof(PaidForPreparation), s => s.Order.PaidAmountMinor >= s.Order.DueBeforePreparationMinor
+        ? [] : [new("deposit-open", JourneyTexts.DepositOpen.With(Money.FromMinor(s.Order.DueBeforePreparationMinor), Money.FromMinor(s.Order.PaidAmountMinor)), Role.Finance, $"/finance/orders/{s.Order.Number}")]);
+
+    /// <summary>One warehouse has every line in full: the sub-order's own warehouse when one was chosen, any otherwise.</summary>
+    public static readonly Guard StockSuffices = new(nameof(StockSuffices), s =>
+    {
+        var needs = Needs(s.Sub!);
+        long[] warehouses = s.Sub!.WarehouseId is { } chosen ? [chosen] : [.. s.Facts.AvailableMilli.Keys.Select(k => k.Warehouse).Distinct()];
+        long Available(long warehouse, long product) => s.Facts.AvailableMilli.GetValueOrDefault((warehouse, product));
+        if (warehouses.Any(w => needs.All(n => Available(w, n.Key) >= n.Value))) return [];
+        var nowhere = needs.Where(n => !warehouses.Any(w => Available(w, n.Key) >= n.Value)).ToList();
+        return (nowhere.Count > 0 ? nowhere : [.. needs]).Select(need =>
+        {
+            var line = s.Sub.Lines.First(l => l.OrderLine.ProductId == need.Key).OrderLine;
+            var best = warehouses.Select(w => Available(w, need.Key)).DefaultIfEmpty(0).Max();
+            var sentence = nowhere.Count > 0 ? JourneyTexts.StockShort : JourneyTexts.StockScattered;
+            return new Blocker("stock-short", sentence.With(line.ProductCode, line.ProductName, Money.FromMilli(need.Value), Money.FromMilli(best)),
+                Role.Warehouse, $"/warehouse/stock?q={Uri.EscapeDataString(line.ProductCode)}");
+        });
+    });
+
+    /// <summary>How much of each product a sub-order needs, in thousandths.</summary>
+    public static IReadOnlyDictionary<long, long> Needs(SubOrder sub) =>
+        sub.Lines.GroupBy(l => l.OrderLine.ProductId!.Value).ToDictionary(g => g.Key, g => g.Sum(l => l.QuantityMilli));
+
+    public static readonly Guard NothingPicked = new(nameof(NothingPicked), s => s.Sub!.Lines.Any(l => l.PickedQuantityMilli > 0)
+        ? [new("already-picked", JourneyTexts.AlreadyPicked, Role.Warehouse, $"/warehouse/pick/{s.Sub.Number}")] : []);
+
+    public static readonly Guard AllPicked = new(nameof(AllPicked), s => s.Sub!.Lines.Where(l => l.OpenToPickMilli > 0).Select(l =>
+        new Blocker("pick-open", JourneyTexts.PickOpen.With(l.OrderLine.ProductCode, l.OrderLine.ProductName, Money.FromMilli(l.OpenToPickMilli)), Role.Warehouse, $"/warehouse/pick/{s.Sub.Number}")));
+
+    // ---- shipping ----------------------------------------------------------------------------------------------
+
+    public static readonly Guard PaidForShipping = new(nameof(PaidForShipping), s => s.Order.PaidAmountMinor >= s.Order.DueBeforeShippingMinor
+        ? [] : [new("balance-open", JourneyTexts.BalanceOpen.With(Money.FromMinor(s.Order.DueBeforeShippingMinor - s.Order.PaidAmountMinor)), Role.Finance, $"/finance/orders/{s.Order.Number}")]);
+
+    public static readonly Guard NotYetReleased = new(nameof(NotYetReleased), s => s.Sub!.ReleasedAt is not null
+        ? [new("already-released", JourneyTexts.AlreadyReleased, Role.Finance)] : []);
+
+    /// <summary>Finance has released it; payment on delivery and credit need no release.</summary>
+    public static readonly Guard Released = new(nameof(Released), s => s.Order.DueBeforeShippingMinor == 0 || s.Sub!.ReleasedAt is not null
+        ? [] : [new("not-released", JourneyTexts.NotReleased, Role.Finance, $"/finance/orders/{s.Order.Number}")]);
+
+    public static readonly Guard CarrierChosen = new(nameof(CarrierChosen), s => s.Sub!.DeliveryMode == DeliveryMode.Pickup || s.Sub.CarrierId is not null
+        ? [] : [new("carrier-missing", JourneyTexts.CarrierMissing, Role.Logistics, $"/logistics/dispatch/{s.Sub.Number}", "CarrierId")]);
+
+    public static readonly Guard TrackingNumberKnown = new(nameof(TrackingNumberKnown), s => s.Sub!.DeliveryMode != DeliveryMode.Carrier || !string.IsNullOrWhiteSpace(s.Sub.TrackingNumber)
+        ? [] : [new("tracking-missing", JourneyTexts.TrackingMissing, Role.Logistics, $"/logistics/dispatch/{s.Sub.Number}", "TrackingNumber")]);
+
+    // ---- after delivery ----------------------------------------------------------------------------------------
+
+    public static readonly Guard NotYetFollowedUp = new(nameof(NotYetFollowedUp), s => s.Sub!.FollowUp?.AnsweredAt is not null
+        ? [new("already-followed-up", JourneyTexts.AlreadyFollowedUp, Role.CustomerService)] : []);
+
+    public static readonly Guard FollowedUp = new(nameof(FollowedUp), s => s.Sub!.FollowUp?.AnsweredAt is not null
+        ? [] : [new("not-followed-up", JourneyTexts.NotFollowedUp, Role.CustomerService, $"/service/follow-ups/{s.Sub.Number}")]);
+
+    public static readonly Guard NoOpenTicket = new(nameof(NoOpenTicket), s => s.Order.Tickets
+        .Where(t => t.Status == TicketStatus.Open && t.SubOrderId == s.Sub!.Id)
+        .Select(t => new Blocker("ticket-open", JourneyTexts.TicketOpen.With(t.Number), Role.CustomerService, $"/service/tickets/{t.Number}")));
+}

@@ -1,0 +1,76 @@
+using OrderPortal.Model.History;
+using OrderPortal.Model.Orders;
+using OrderPortal.Shared;
+using static OrderPortal.Model.Orders.SubOrderStatus;
+using static OrderPortal.Shared.Role;
+
+namespace OrderPortal.Journey;
+
+/// <summary>What can be done with one sub-order.</summary>
+public enum SubOrderAction
+{
+    /// <summary>配货: hold stock for it.</summary>
+    Allocate = 10,
+    /// <summary>释放占用: give the stock back.</summary>
+    Unallocate = 20,
+    /// <summary>拣货扫描: one scan or count from a bin.</summary>
+    ScanPick = 30,
+    /// <summary>拣货完成.</summary>
+    FinishPick = 40,
+    /// <summary>质检合格.</summary>
+    PassInspection = 50,
+    /// <summary>质检不合格: back to picking.</summary>
+    FailInspection = 60,
+    /// <summary>打包.</summary>
+    Pack = 70,
+    /// <summary>放行发货: finance lets the goods leave.</summary>
+    Release = 80,
+    /// <summary>安排物流: carrier, tracking number and dates.</summary>
+    ChooseCarrier = 90,
+    /// <summary>发货: the goods leave.</summary>
+    Ship = 100,
+    /// <summary>登记物流轨迹.</summary>
+    Track = 110,
+    /// <summary>签收.</summary>
+    Deliver = 120,
+    /// <summary>回访: the three questions.</summary>
+    FollowUp = 130,
+    /// <summary>完成.</summary>
+    Complete = 140,
+    /// <summary>取消, together with its order.</summary>
+    Cancel = 150,
+}
+
+/// <summary>A sub-order's steps through the warehouse to the customer.</summary>
+public static class SubOrderJourney
+{
+    public static readonly Journey<SubOrderStatus, SubOrderAction> Table = new(
+        new([Waiting], SubOrderAction.Allocate, Allocated, [Warehouse],
+            [OrderGuards.NotOnHold, OrderGuards.Confirmed, OrderGuards.PaidForPreparation, OrderGuards.StockSuffices], IsForward: true),
+        new([Allocated], SubOrderAction.Unallocate, Waiting, [Warehouse, Manager], [OrderGuards.NothingPicked], NeedsReason: true),
+        new([Allocated], SubOrderAction.ScanPick, null, [Warehouse], [OrderGuards.NotOnHold]),
+        new([Allocated], SubOrderAction.FinishPick, Picked, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.AllPicked], IsForward: true),
+        new([Picked], SubOrderAction.PassInspection, Inspected, [Warehouse], [OrderGuards.NotOnHold], IsForward: true),
+        new([Picked], SubOrderAction.FailInspection, Allocated, [Warehouse], [], NeedsReason: true),
+        new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold], IsForward: true),
+        new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.Release, null, [Finance], [OrderGuards.PaidForShipping, OrderGuards.NotYetReleased]),
+        new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.ChooseCarrier, null, [Logistics], []),
+        new([Packed], SubOrderAction.Ship, Shipped, [Logistics],
+            [OrderGuards.NotOnHold, OrderGuards.Released, OrderGuards.CarrierChosen, OrderGuards.TrackingNumberKnown], IsForward: true),
+        new([Shipped, Delivered], SubOrderAction.Track, null, [Logistics], []),
+        new([Shipped], SubOrderAction.Deliver, Delivered, [Logistics, CustomerService], [], IsForward: true),
+        new([Shipped, Delivered], SubOrderAction.FollowUp, null, [CustomerService], [OrderGuards.NotYetFollowedUp]),
+        new([Delivered], SubOrderAction.Complete, Completed, [CustomerService], [OrderGuards.FollowedUp, OrderGuards.NoOpenTicket], IsForward: true),
+        new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.Cancel, Cancelled, [Sales, Manager], []));
+
+    /// <summary>Checks right, guards and reason and, when nothing stands in the way, makes the move, writes its history and lets the order's status follow.</summary>
+    public static Result Apply(SubOrderAction action, Scene scene, Act act)
+    {
+        var sub = scene.Sub!;
+        var refusals = Table.Refusals(sub.Status, action, scene, act.Actor, act.Reason);
+        if (refusals.Count > 0) return Result.Refused(refusals);
+        sub.Move(Table.Find(sub.Status, action)!.To ?? sub.Status, action.ToString(), act);
+        Progress.Follow(scene.Order, act);
+        return Result.Done;
+    }
+}

@@ -1,0 +1,51 @@
+namespace OrderPortal.Model.Catalog;
+
+/// <summary>A class of products; one of the three keys of the monthly archive.</summary>
+public sealed class ProductCategory
+{
+    public long Id { get; private set; }
+    public string Code { get; set; } = "";
+    public string Name { get; set; } = "";
+}
+
+/// <summary>Something we sell, by code, name and specification.</summary>
+public sealed class Product : IVersioned
+{
+    public long Id { get; private set; }
+
+    /// <summary>商品编码. Unique.</summary>
+    public string Code { get; set; } = "";
+    public string Name { get; set; } = "";
+
+    /// <summary>规格型号, for example 黑色/承重10kg.</summary>
+    public string Specification { get; set; } = "";
+    public ProductCategory? Category { get; set; }
+    public long CategoryId { get; set; }
+
+    /// <summary>What one is called: 件, kg, 米.</summary>
+    public string Unit { get; set; } = "件";
+
+    /// <summary>How many decimals a quantity may have: 0 for pieces, at most 3.</summary>
+    public int UnitDecimals { get; set; }
+
+    /// <summary>What the scanner reads on the goods; the code itself when empty.</summary>
+    public string? Barcode { get; set; }
+    public long? WeightGrams { get; set; }
+    public long? VolumeCubicCentimetres { get; set; }
+
+    /// <summary>Price without tax that one unit costs us, and list price with tax, in ten-thousandths.</summary>
+    public long CostPriceMinor { get; set; }
+    public long ListPriceMinor { get; set; }
+
+    /// <summary>VAT rate in hundredths of a percent.</summary>
+    public int TaxRateBasisPoints { get; set; } = 1300;
+    public string? ExternalNumber { get; set; }
+    public bool IsActive { get; set; } = true;
+    public Guid Version { get; private set; }
+
+    public decimal CostPrice => Money.FromPriceMinor(CostPriceMinor);
+    public decimal ListPrice => Money.FromPriceMinor(ListPriceMinor);
+
+    /// <summary>What a scan of one unit of this product reads.</summary>
+    public string ScanCode => string.IsNullOrEmpty(Barcode) ? Code : Barcode;
+}

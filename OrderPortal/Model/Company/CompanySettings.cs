@@ -1,0 +1,54 @@
+namespace OrderPortal.Model.Company;
+
+/// <summary>How this company works: one row, edited by an administrator.</summary>
+public sealed class CompanySettings : IVersioned
+{
+    public int Id { get; private set; } = 1;
+    public string Name { get; set; } = "";
+
+    /// <summary>IANA name of the zone in which days, months and due dates are counted.</summary>
+    public string TimeZoneId { get; set; } = "Asia/Shanghai";
+
+    /// <summary>What order numbers begin with, before year, month and serial.</summary>
+    public string OrderNumberPrefix { get; set; } = "SO";
+
+    /// <summary>Currency of prices and totals unless an order says otherwise (ISO 4217).</summary>
+    public string Currency { get; set; } = "CNY";
+
+    /// <summary>VAT rate of a new product in hundredths of a percent: 1300 is 13 %.</summary>
+    public int VatRateBasisPoints { get; set; } = 1300;
+
+    /// <summary>Share of the total due before stock preparation when an order is paid by deposit, in hundredths of a percent.</summary>
+    public int DepositRateBasisPoints { get; set; } = 3000;
+
+    /// <summary>An order wanted within this many days is urgent (加急).</summary>
+    public int UrgentWithinDays { get; set; } = 3;
+
+    /// <summary>An order of more than this many units is a key order (重点).</summary>
+    public int KeyQuantity { get; set; } = 100;
+
+    /// <summary>A quantity above this multiple of what the customer usually buys of a product is asked about.</summary>
+    public int AbnormalQuantityMultiple { get; set; } = 5;
+
+    /// <summary>A customer name that matches this pattern is too vague to approve.</summary>
+    public string VagueNamePattern { get; set; } = "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$";
+
+    /// <summary>An approved order waits at most this many hours for the customer's confirmation before it counts as late.</summary>
+    public int ConfirmWithinHours { get; set; } = 24;
+
+    /// <summary>Calendar days after dispatch until the customer is asked the three questions.</summary>
+    public int FollowUpAfterDays { get; set; } = 3;
+
+    /// <summary>A shipment without a tracking event for this many hours is looked at.</summary>
+    public int TrackingSilenceHours { get; set; } = 24;
+
+    /// <summary>Whether packing slip and label print the consignee's phone masked.</summary>
+    public bool MaskPhoneOnPapers { get; set; }
+
+    public Guid Version { get; private set; }
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZoneId);
+
+    /// <summary>The company's calendar day at an instant.</summary>
+    public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+}

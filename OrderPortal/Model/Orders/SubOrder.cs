@@ -1,0 +1,132 @@
+using OrderPortal.Model.AfterSales;
+using OrderPortal.Model.History;
+using OrderPortal.Model.Shipping;
+using OrderPortal.Model.Stock;
+
+namespace OrderPortal.Model.Orders;
+
+/// <summary>子订单: what leaves together. Own lines, own stock, own way through the warehouse, own carrier, tracking and dates.</summary>
+public sealed class SubOrder : IVersioned
+{
+    public long Id { get; private set; }
+    public SalesOrder Order { get; private set; } = null!;
+    public long OrderId { get; private set; }
+
+    /// <summary>1, 2, 3 … within the order.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>SO202405001-1. Unique.</summary>
+    public string Number { get; private set; } = "";
+    public SubOrderStatus Status { get; private set; } = SubOrderStatus.Waiting;
+
+    /// <summary>Where its stock is held; null until allocated.</summary>
+    public Warehouse? Warehouse { get; set; }
+    public long? WarehouseId { get; set; }
+    public DeliveryMode DeliveryMode { get; set; }
+    public Carrier? Carrier { get; set; }
+    public long? CarrierId { get; set; }
+    public string? TrackingNumber { get; set; }
+
+    /// <summary>When we plan to ship and expect it to arrive.</summary>
+    public DateOnly? PlannedShipOn { get; set; }
+    public DateOnly? ExpectedOn { get; set; }
+
+    public DateTime? AllocatedAt { get; private set; }
+    public DateTime? PickedAt { get; private set; }
+    public DateTime? InspectedAt { get; private set; }
+    public DateTime? PackedAt { get; private set; }
+    public DateTime? ShippedAt { get; private set; }
+    public DateTime? DeliveredAt { get; private set; }
+    public DateTime? CompletedAt { get; private set; }
+
+    /// <summary>Finance said the goods may leave.</summary>
+    public DateTime? ReleasedAt { get; private set; }
+    public string? ReleasedByName { get; private set; }
+
+    /// <summary>When the last tracking event happened; what the daily check looks at.</summary>
+    public DateTime? LastTrackedAt { get; private set; }
+
+    /// <summary>Where the order wants it and how urgent: copied so that every floor list sorts by its own index.</summary>
+    public DateOnly? RequiredOn { get; set; }
+    public Priority Priority { get; set; }
+    public Guid Version { get; private set; }
+
+    public List<SubOrderLine> Lines { get; } = [];
+    public List<Package> Packages { get; } = [];
+    public List<TrackingEvent> TrackingEvents { get; } = [];
+    public FollowUp? FollowUp { get; set; }
+
+    SubOrder() { }
+
+    internal SubOrder(SalesOrder order, int sequence, IEnumerable<SubOrderLine> lines)
+    {
+        (Order, Sequence, Number) = (order, sequence, $"{order.Number}-{sequence}");
+        (DeliveryMode, RequiredOn) = (order.DeliveryMode, order.RequiredOn);
+        Lines.AddRange(lines);
+    }
+
+    /// <summary>The only place where the status is set. Which moves are legal, whose they are and what blocks them is said by SubOrderJourney.</summary>
+    public void Move(SubOrderStatus to, string action, Act act)
+    {
+        var from = Status;
+        Status = to;
+        if (from != to)
+            switch (to)
+            {
+                case SubOrderStatus.Allocated: AllocatedAt = act.HappenedAt; break;
+                case SubOrderStatus.Picked: PickedAt = act.HappenedAt; break;
+                case SubOrderStatus.Inspected: InspectedAt = act.HappenedAt; break;
+                case SubOrderStatus.Packed: PackedAt = act.HappenedAt; break;
+                case SubOrderStatus.Shipped: ShippedAt = act.HappenedAt; break;
+                case SubOrderStatus.Delivered: DeliveredAt = act.HappenedAt; break;
+                case SubOrderStatus.Completed: CompletedAt = act.HappenedAt; break;
+            }
+        Order.Record(new HistoryEntry(act, Subject.SubOrder, Number, action, from.ToString(), to.ToString()));
+    }
+
+    public void Release(Act act) => (ReleasedAt, ReleasedByName) = (act.HappenedAt, act.Actor.Name);
+    public void WithdrawRelease() => (ReleasedAt, ReleasedByName) = (null, null);
+
+    public void Track(TrackingEvent happened)
+    {
+        TrackingEvents.Add(happened);
+        if (LastTrackedAt is null || happened.HappenedAt > LastTrackedAt) LastTrackedAt = happened.HappenedAt;
+    }
+
+    public bool HasLeft => Status is SubOrderStatus.Shipped or SubOrderStatus.Delivered or SubOrderStatus.Completed;
+}
+
+/// <summary>How many of one order line leave with this sub-order, and how far the floor has got with them.</summary>
+public sealed class SubOrderLine
+{
+    public long Id { get; private set; }
+    public long SubOrderId { get; private set; }
+    public SalesOrderLine OrderLine { get; private set; } = null!;
+    public long OrderLineId { get; private set; }
+    public long QuantityMilli { get; set; }
+
+    /// <summary>Scanned from the bins so far, in thousandths of the unit.</summary>
+    public long PickedQuantityMilli { get; set; }
+
+    /// <summary>Passed inspection so far, in thousandths of the unit.</summary>
+    public long InspectedQuantityMilli { get; set; }
+    public List<Allocation> Allocations { get; } = [];
+
+    SubOrderLine() { }
+
+    public SubOrderLine(SalesOrderLine line, long quantityMilli) => (OrderLine, QuantityMilli) = (line, quantityMilli);
+
+    public decimal Quantity => Money.FromMilli(QuantityMilli);
+    public long OpenToPickMilli => QuantityMilli - PickedQuantityMilli;
+}
+
+/// <summary>备货占用: a firm promise of goods in one bin to one sub-order line; as large as the stock level's allocated quantity says.</summary>
+public sealed class Allocation
+{
+    public long Id { get; private set; }
+    public long SubOrderLineId { get; private set; }
+    public StockLevel? StockLevel { get; set; }
+    public long StockLevelId { get; set; }
+    public long QuantityMilli { get; set; }
+    public long PickedQuantityMilli { get; set; }
+}

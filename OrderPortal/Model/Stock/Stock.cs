@@ -1,0 +1,100 @@
+using OrderPortal.Model.Catalog;
+
+namespace OrderPortal.Model.Stock;
+
+/// <summary>A building we keep goods in.</summary>
+public sealed class Warehouse
+{
+    public long Id { get; private set; }
+    public string Code { get; set; } = "";
+    public string Name { get; set; } = "";
+    public string? City { get; set; }
+
+    /// <summary>Lower is asked first when several warehouses have the goods.</summary>
+    public int Priority { get; set; } = 100;
+    public bool IsActive { get; set; } = true;
+    public List<Bin> Bins { get; } = [];
+}
+
+/// <summary>What a bin is for; only storage can be sold from.</summary>
+public enum BinKind
+{
+    /// <summary>拣货位: goods that may be allocated.</summary>
+    Storage = 10,
+    /// <summary>收货区: arrived, not put away.</summary>
+    Receiving = 20,
+    /// <summary>隔离区: failed inspection or returned; never sold from.</summary>
+    Quarantine = 30,
+    /// <summary>集货区: picked goods waiting for the carrier.</summary>
+    Staging = 40,
+}
+
+/// <summary>A place in a warehouse with a code that can be scanned.</summary>
+public sealed class Bin
+{
+    public long Id { get; private set; }
+    public long WarehouseId { get; private set; }
+    public Warehouse? Warehouse { get; set; }
+    public string Code { get; set; } = "";
+    public BinKind Kind { get; set; } = BinKind.Storage;
+
+    /// <summary>Where the bin lies on the walk through the warehouse; picking follows it.</summary>
+    public int PathOrder { get; set; }
+}
+
+/// <summary>How much of one product lies in one bin and how much of that is promised. Changed only together with a ledger row,
+/// by conditional UPDATE; the database keeps 0 ≤ allocated ≤ on hand.</summary>
+public sealed class StockLevel
+{
+    public long Id { get; private set; }
+    public long ProductId { get; set; }
+    public Product? Product { get; set; }
+    public long WarehouseId { get; set; }
+    public Warehouse? Warehouse { get; set; }
+    public long BinId { get; set; }
+    public Bin? Bin { get; set; }
+
+    /// <summary>现存量: what lies there, in thousandths of the unit.</summary>
+    public long OnHandQuantityMilli { get; set; }
+
+    /// <summary>占用量: what sub-orders hold of it, in thousandths of the unit.</summary>
+    public long AllocatedQuantityMilli { get; set; }
+}
+
+/// <summary>Why stock changed.</summary>
+public enum MovementKind
+{
+    /// <summary>Goods came in.</summary>
+    Receipt = 10,
+    /// <summary>Promised to a sub-order.</summary>
+    Allocate = 20,
+    /// <summary>No longer promised.</summary>
+    Unallocate = 30,
+    /// <summary>Left with a carrier: on hand and allocated fall together.</summary>
+    Ship = 40,
+    /// <summary>Corrected by a person, with a reason.</summary>
+    Adjust = 50,
+}
+
+/// <summary>One line of the stock ledger: append-only; the sums of its two changes are the stock level's two quantities.</summary>
+public sealed class StockMovement
+{
+    public long Id { get; private set; }
+    public long StockLevelId { get; set; }
+    public StockLevel? StockLevel { get; set; }
+    public MovementKind Kind { get; set; }
+
+    /// <summary>Change of what lies there and of what is promised, in thousandths of the unit; negative when it falls.</summary>
+    public long OnHandChangeMilli { get; set; }
+    public long AllocatedChangeMilli { get; set; }
+    public long? SubOrderId { get; set; }
+
+    /// <summary>What asked for it, for people: sub-order number, receipt note …</summary>
+    public string Reference { get; set; } = "";
+
+    /// <summary>Same act, same key: repeating a request moves nothing twice. Unique.</summary>
+    public string UniqueKey { get; set; } = "";
+    public DateTime RecordedAt { get; set; }
+    public string ActorName { get; set; } = "";
+    public string? Reason { get; set; }
+}
