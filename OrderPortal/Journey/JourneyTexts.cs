@@ -1,0 +1,247 @@
+using OrderPortal.Model.AfterSales;
+using OrderPortal.Model.Billing;
+using OrderPortal.Model.Customers;
+using OrderPortal.Model.Exceptions;
+using OrderPortal.Model.History;
+using OrderPortal.Model.Messages;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Shipping;
+using OrderPortal.Model.Stock;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Journey;
+
+/// <summary>The words for every status, action and kind, and the sentences of the guards. A test walks every enum of Model and Journey and finds each value here.</summary>
+public static class JourneyTexts
+{
+    /// <summary>The word for one enum value; combined flags are joined.</summary>
+    public static Text Of(Enum value)
+    {
+        if (Words.TryGetValue(value, out var text)) return text;
+        var parts = Enum.GetValues(value.GetType()).Cast<Enum>().Where(v => Convert.ToInt64(v) != 0 && value.HasFlag(v)).Select(Of).ToList();
+        return parts.Count > 0
+            ? new(string.Join("、", parts.Select(p => p.Zh)), string.Join(", ", parts.Select(p => p.En)))
+            : throw new KeyNotFoundException($"{value.GetType().Name}.{value} has no words in JourneyTexts.");
+    }
+
+    /// <summary>The word for a status or action that history keeps by name.</summary>
+    public static Text OfName<T>(string name) where T : struct, Enum => Enum.TryParse<T>(name, out var value) ? Of(value) : new(name, name);
+
+    /// <summary>The word for a history entry's action, whichever journey it came from.</summary>
+    public static Text OfHistoryAction(HistoryEntry entry) => OfHistoryAction(entry.Subject, entry.Action);
+
+    public static Text OfHistoryAction(Subject subject, string action) => action switch
+    {
+        "Create" => new("新建", "Created"),
+        "Import" => new("导入", "Imported"),
+        "Follow" => new("状态随子订单更新", "Status followed its sub-orders"),
+        "Edit" => new("修改", "Edited"),
+        "OpenTicket" => new("登记售后工单", "Ticket opened"),
+        "ResolveTicket" => new("售后工单已解决", "Ticket resolved"),
+        _ when subject == Subject.SubOrder => OfName<SubOrderAction>(action),
+        _ => OfName<OrderAction>(action),
+    };
+
+    /// <summary>The word for a status that history keeps by name.</summary>
+    public static Text OfHistoryStatus(Subject subject, string status) => subject switch
+    {
+        Subject.SubOrder => OfName<SubOrderStatus>(status),
+        Subject.Ticket => OfName<TicketStatus>(status),
+        _ => OfName<OrderStatus>(status),
+    };
+
+    static readonly Dictionary<Enum, Text> Words = new()
+    {
+        [Role.Sales] = new("销售", "Sales"),
+        [Role.Finance] = new("财务", "Finance"),
+        [Role.Warehouse] = new("仓库", "Warehouse"),
+        [Role.Logistics] = new("物流", "Logistics"),
+        [Role.CustomerService] = new("客服", "Customer service"),
+        [Role.Manager] = new("经理", "Manager"),
+        [Role.Administrator] = new("管理员", "Administrator"),
+        [Source.Page] = new("页面", "Page"),
+        [Source.Import] = new("导入", "Import"),
+        [Source.Api] = new("接口", "API"),
+        [Source.Job] = new("后台任务", "Background job"),
+        [Source.CustomerPortal] = new("客户页面", "Customer page"),
+        [Source.Demonstration] = new("演示数据", "Demonstration"),
+
+        [OrderStatus.Draft] = new("草稿", "Draft"),
+        [OrderStatus.PendingReview] = new("待审核", "Pending review"),
+        [OrderStatus.Approved] = new("已审核", "Approved"),
+        [OrderStatus.InPreparation] = new("生产中/备货中", "In preparation"),
+        [OrderStatus.Shipped] = new("已发货", "Shipped"),
+        [OrderStatus.Completed] = new("已完成", "Completed"),
+        [OrderStatus.Cancelled] = new("已取消", "Cancelled"),
+        [SubOrderStatus.Waiting] = new("待配货", "Waiting for stock"),
+        [SubOrderStatus.Allocated] = new("待拣货", "To be picked"),
+        [SubOrderStatus.Picked] = new("待质检", "To be inspected"),
+        [SubOrderStatus.Inspected] = new("待打包", "To be packed"),
+        [SubOrderStatus.Packed] = new("待发货", "Ready to ship"),
+        [SubOrderStatus.Shipped] = new("已发货", "Shipped"),
+        [SubOrderStatus.Delivered] = new("已签收", "Delivered"),
+        [SubOrderStatus.Completed] = new("已完成", "Completed"),
+        [SubOrderStatus.Cancelled] = new("已取消", "Cancelled"),
+
+        [OrderAction.Edit] = new("修改", "Edit"),
+        [OrderAction.Submit] = new("提交审核", "Submit for review"),
+        [OrderAction.Return] = new("退回修改", "Return to sales"),
+        [OrderAction.AskCustomer] = new("请客户补充", "Ask the customer"),
+        [OrderAction.AnswerQuantity] = new("数量确认", "Explain quantity"),
+        [OrderAction.AcceptName] = new("放行客户名称", "Accept customer name"),
+        [OrderAction.Approve] = new("审核通过", "Approve"),
+        [OrderAction.SendConfirmation] = new("发送确认单", "Send confirmation"),
+        [OrderAction.Confirm] = new("客户已确认", "Customer confirms"),
+        [OrderAction.RequestChange] = new("客户要求修改", "Customer wants a change"),
+        [OrderAction.WaiveConfirmation] = new("免客户确认", "Waive confirmation"),
+        [OrderAction.RecordPayment] = new("登记收款", "Record payment"),
+        [OrderAction.Hold] = new("挂起", "Put on hold"),
+        [OrderAction.Unhold] = new("解除挂起", "Release hold"),
+        [OrderAction.Cancel] = new("取消订单", "Cancel order"),
+        [OrderAction.Attach] = new("添加附件", "Attach a file"),
+        [SubOrderAction.Allocate] = new("配货", "Allocate stock"),
+        [SubOrderAction.Unallocate] = new("释放占用", "Give stock back"),
+        [SubOrderAction.ScanPick] = new("拣货扫描", "Scan a pick"),
+        [SubOrderAction.FinishPick] = new("完成拣货", "Finish picking"),
+        [SubOrderAction.PassInspection] = new("质检合格", "Pass inspection"),
+        [SubOrderAction.FailInspection] = new("质检不合格", "Fail inspection"),
+        [SubOrderAction.Pack] = new("打包", "Pack"),
+        [SubOrderAction.Release] = new("放行发货", "Release to ship"),
+        [SubOrderAction.ChooseCarrier] = new("安排物流", "Arrange transport"),
+        [SubOrderAction.Ship] = new("发货", "Ship"),
+        [SubOrderAction.Track] = new("登记物流轨迹", "Record tracking"),
+        [SubOrderAction.Deliver] = new("确认签收", "Record delivery"),
+        [SubOrderAction.FollowUp] = new("收货回访", "Follow up"),
+        [SubOrderAction.Complete] = new("完成", "Complete"),
+        [SubOrderAction.Cancel] = new("取消", "Cancel"),
+
+        [OrderChannel.OwnSite] = new("自有网站", "Own site"),
+        [OrderChannel.OnlineMall] = new("线上商城", "Online mall"),
+        [OrderChannel.Taobao] = new("淘宝/天猫", "Taobao/Tmall"),
+        [OrderChannel.Jd] = new("京东", "JD"),
+        [OrderChannel.Store] = new("线下门店", "Store"),
+        [OrderChannel.Phone] = new("电话/询价", "Phone/enquiry"),
+        [OrderChannel.Distributor] = new("渠道商", "Distributor"),
+        [CustomerSource.Online] = new("线上", "Online"),
+        [CustomerSource.Offline] = new("线下", "Offline"),
+        [CustomerSource.Distributor] = new("渠道商", "Distributor"),
+        [DeliveryMode.Carrier] = new("物流配送", "Carrier"),
+        [DeliveryMode.OwnFleet] = new("自有车队", "Own fleet"),
+        [DeliveryMode.Pickup] = new("客户自提", "Customer pickup"),
+        [InvoiceKind.None] = new("不开票", "No invoice"),
+        [InvoiceKind.Ordinary] = new("增值税普通发票", "Ordinary VAT invoice"),
+        [InvoiceKind.Special] = new("增值税专用发票", "Special VAT invoice"),
+        [HoldKind.AwaitingCustomer] = new("待客户补充", "Awaiting customer"),
+        [HoldKind.Manual] = new("人工挂起", "On hold"),
+        [PaymentStatus.Unpaid] = new("未付款", "Unpaid"),
+        [PaymentStatus.PartlyPaid] = new("部分付款", "Partly paid"),
+        [PaymentStatus.DepositPaid] = new("已付定金", "Deposit paid"),
+        [PaymentStatus.Paid] = new("已付清", "Paid"),
+        [PaymentStatus.Overpaid] = new("多付", "Overpaid"),
+        [Priority.Normal] = new("普通", "Normal"),
+        [Priority.Urgent] = new("加急", "Urgent"),
+        [Priority.Key] = new("重点", "Key"),
+        [ConfirmationState.Sent] = new("待客户确认", "Awaiting answer"),
+        [ConfirmationState.Accepted] = new("客户已确认", "Accepted"),
+        [ConfirmationState.ChangeRequested] = new("客户要求修改", "Change requested"),
+        [ConfirmationState.Superseded] = new("已被新版本取代", "Superseded"),
+        [ContactChannel.Email] = new("电子邮件", "E-mail"),
+        [ContactChannel.Phone] = new("电话", "Phone"),
+        [ContactChannel.WeCom] = new("企业微信", "WeCom"),
+        [ContactChannel.Portal] = new("客户页面", "Customer page"),
+
+        [CustomerType.Company] = new("公司", "Company"),
+        [CustomerType.Individual] = new("个人", "Individual"),
+        [CustomerType.Distributor] = new("渠道商", "Distributor"),
+        [CustomerType.Store] = new("门店", "Store"),
+        [MemberLevel.Standard] = new("普通会员", "Standard"),
+        [MemberLevel.Silver] = new("银卡会员", "Silver"),
+        [MemberLevel.Gold] = new("金卡会员", "Gold"),
+        [MemberLevel.Vip] = new("VIP", "VIP"),
+        [PaymentTerms.Prepaid] = new("全款预付", "Prepaid"),
+        [PaymentTerms.Deposit] = new("定金+尾款", "Deposit and balance"),
+        [PaymentTerms.CashOnDelivery] = new("货到付款", "Cash on delivery"),
+        [PaymentTerms.Credit] = new("账期", "Credit terms"),
+        [PaymentMethod.BankTransfer] = new("银行转账", "Bank transfer"),
+        [PaymentMethod.Alipay] = new("支付宝", "Alipay"),
+        [PaymentMethod.WeChatPay] = new("微信支付", "WeChat Pay"),
+        [PaymentMethod.Cash] = new("现金", "Cash"),
+        [PaymentMethod.Other] = new("其他", "Other"),
+        [PaymentMethod.CollectedByCarrier] = new("承运商代收", "Collected by carrier"),
+
+        [BinKind.Storage] = new("存储位", "Storage"),
+        [BinKind.Receiving] = new("收货区", "Receiving"),
+        [BinKind.Quarantine] = new("隔离区", "Quarantine"),
+        [BinKind.Staging] = new("集货区", "Staging"),
+        [MovementKind.Receipt] = new("入库", "Receipt"),
+        [MovementKind.Allocate] = new("占用", "Allocated"),
+        [MovementKind.Unallocate] = new("释放", "Given back"),
+        [MovementKind.Ship] = new("出库", "Shipped"),
+        [MovementKind.Adjust] = new("调整", "Adjusted"),
+        [CarrierKind.Express] = new("快递", "Express"),
+        [CarrierKind.Freight] = new("物流专线", "Freight"),
+        [CarrierKind.OwnFleet] = new("自有车队", "Own fleet"),
+        [TrackingKind.PickedUp] = new("已揽收", "Picked up"),
+        [TrackingKind.InTransit] = new("运输中", "In transit"),
+        [TrackingKind.OutForDelivery] = new("派送中", "Out for delivery"),
+        [TrackingKind.Delivered] = new("已签收", "Delivered"),
+        [TrackingKind.Problem] = new("物流异常", "Problem"),
+        [TicketStatus.Open] = new("处理中", "Open"),
+        [TicketStatus.Resolved] = new("已解决", "Resolved"),
+        [TicketReasons.None] = new("未注明", "Not named"),
+        [TicketReasons.WrongQuantity] = new("数量不符", "Wrong quantity"),
+        [TicketReasons.DamagedPacking] = new("包装破损", "Damaged packing"),
+        [TicketReasons.QualityProblem] = new("质量问题", "Quality problem"),
+        [TicketReasons.Other] = new("其他", "Other"),
+        [ExceptionKind.OrderOverdue] = new("订单超期未发", "Order overdue"),
+        [ExceptionKind.ConfirmationLate] = new("客户超时未确认", "Confirmation late"),
+        [ExceptionKind.TrackingSilent] = new("物流无更新", "No tracking news"),
+        [ExceptionKind.FollowUpOverdue] = new("回访超期", "Follow-up overdue"),
+        [ExceptionKind.TrackingProblem] = new("物流异常", "Carrier problem"),
+        [MessageStatus.Waiting] = new("待发送", "Waiting"),
+        [MessageStatus.Sent] = new("已发送", "Sent"),
+        [MessageStatus.Failed] = new("发送失败", "Failed"),
+        [MessageStatus.Kept] = new("待人工转达", "To be passed on by hand"),
+        [DocumentKind.Attachment] = new("附件", "Attachment"),
+        [DocumentKind.ImportedSheet] = new("导入表格", "Imported sheet"),
+        [DocumentKind.Archive] = new("归档", "Archive"),
+        [JobOutcome.Running] = new("运行中", "Running"),
+        [JobOutcome.Succeeded] = new("成功", "Succeeded"),
+        [JobOutcome.Partly] = new("部分完成", "Partly done"),
+        [JobOutcome.Failed] = new("失败", "Failed"),
+        [Subject.Order] = new("订单", "Order"),
+        [Subject.SubOrder] = new("子订单", "Sub-order"),
+        [Subject.Customer] = new("客户", "Customer"),
+        [Subject.Product] = new("商品", "Product"),
+        [Subject.MasterData] = new("基础资料", "Master data"),
+        [Subject.Settings] = new("公司设置", "Settings"),
+        [Subject.Ticket] = new("售后工单", "Ticket"),
+        [Subject.Exception] = new("异常", "Exception"),
+    };
+
+    public static readonly Text IllegalMove = new("当前状态为“{1}”，不能执行“{0}”。", "“{0}” is not possible while the status is “{1}”.");
+    public static readonly Text ReasonMissing = new("请填写原因。", "Please give a reason.");
+    public static readonly Text NameVague = new("客户名称“{0}”过于笼统，请改为全称，或填写原因后放行。", "The customer name “{0}” is too vague; enter the full name or accept it with a reason.");
+    public static readonly Text QuantityUnusual = new("第 {0} 行“{1}”数量 {2} 远高于该客户平时的采购量，请与客户核实并说明。", "Line {0}, {1}: a quantity of {2} is far above what this customer usually buys; please check with the customer and explain.");
+    public static readonly Text CreditExceeded = new("超出信用额度：已欠 {0:N2}，本单 {1:N2}，额度 {2:N2}。", "Over the credit limit: owed {0:N2}, this order {1:N2}, limit {2:N2}.");
+    public static readonly Text OnHold = new("订单已挂起（{0}）：{1}", "The order is on hold ({0}): {1}");
+    public static readonly Text NotOnHold = new("订单没有挂起。", "The order is not on hold.");
+    public static readonly Text ConfirmationNotSent = new("订单确认单尚未发给客户。", "The confirmation has not been sent to the customer.");
+    public static readonly Text AlreadyConfirmed = new("客户已经确认了这份订单。", "The customer has already confirmed this order.");
+    public static readonly Text NotConfirmed = new("客户尚未确认最新的订单确认单。", "The customer has not accepted the latest confirmation.");
+    public static readonly Text AlreadyPrepared = new("子订单 {0} 已开始备货，请先释放占用。", "Sub-order {0} is already being prepared; give its stock back first.");
+    public static readonly Text AlreadyShipped = new("子订单 {0} 已发货，请改走退货。", "Sub-order {0} has already left; please use a return instead.");
+    public static readonly Text DepositOpen = new("备货前应收 {0:N2}，已收 {1:N2}。", "{0:N2} is due before preparation; {1:N2} has been received.");
+    public static readonly Text StockShort = new("库存不足：{0} {1} 需要 {2}，单仓最多可用 {3}。", "Not enough stock: {0} {1} needs {2}, at most {3} is available in one warehouse.");
+    public static readonly Text StockScattered = new("没有一个仓库备齐全部商品：{0} {1} 需要 {2}，单仓最多可用 {3}。", "No single warehouse has everything: {0} {1} needs {2}, at most {3} is available in one warehouse.");
+    public static readonly Text AlreadyPicked = new("已开始拣货，不能释放占用。", "Picking has begun, so the stock cannot be given back.");
+    public static readonly Text PickOpen = new("{0} {1} 还差 {2} 未拣。", "{0} {1}: {2} still to be picked.");
+    public static readonly Text BalanceOpen = new("发货前尾款还差 {0:N2}。", "{0:N2} of the balance is still due before shipping.");
+    public static readonly Text AlreadyReleased = new("财务已经放行。", "Finance has already released it.");
+    public static readonly Text NotReleased = new("财务尚未放行发货。", "Finance has not released it for shipping.");
+    public static readonly Text CarrierMissing = new("请选择承运商。", "Please choose a carrier.");
+    public static readonly Text TrackingMissing = new("请填写运单号。", "Please enter the tracking number.");
+    public static readonly Text AlreadyFollowedUp = new("这次发货已经回访过。", "This shipment has already been followed up.");
+    public static readonly Text NotFollowedUp = new("尚未完成收货回访。", "The customer has not been asked the three questions yet.");
+    public static readonly Text TicketOpen = new("售后工单 {0} 尚未解决。", "Ticket {0} is still open.");
+}
