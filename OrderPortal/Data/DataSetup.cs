@@ -24,7 +24,7 @@ public static class DataSetup
             services.AddDbContextFactory<T>((_, options) =>
             {
                 use(options);
-                options.AddInterceptors(new VersionStamp());
+                options.AddInterceptors(new ChangeRecorder());
             });
             services.AddSingleton<IDbContextFactory<PortalDb>, AnyProvider<T>>();
             services.AddScoped<PortalDb>(s => s.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());

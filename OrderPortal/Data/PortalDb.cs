@@ -1,13 +1,55 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OrderPortal.Model;
+using OrderPortal.Model.AfterSales;
+using OrderPortal.Model.Billing;
+using OrderPortal.Model.Catalog;
+using OrderPortal.Model.Company;
+using OrderPortal.Model.Customers;
+using OrderPortal.Model.Exceptions;
+using OrderPortal.Model.History;
+using OrderPortal.Model.Messages;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Shipping;
+using OrderPortal.Model.Stock;
 
 namespace OrderPortal.Data;
 
 /// <summary>The company's database. One model for all providers; each provider has its own sealed context and its own migrations.</summary>
 public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<PortalUser>(options)
 {
+    public DbSet<CompanySettings> CompanySettings => Set<CompanySettings>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<ProductCategory> ProductCategories => Set<ProductCategory>();
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<Warehouse> Warehouses => Set<Warehouse>();
+    public DbSet<Bin> Bins => Set<Bin>();
+    public DbSet<StockLevel> StockLevels => Set<StockLevel>();
+    public DbSet<StockMovement> StockMovements => Set<StockMovement>();
+    public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();
+    public DbSet<SalesOrderLine> SalesOrderLines => Set<SalesOrderLine>();
+    public DbSet<SubOrder> SubOrders => Set<SubOrder>();
+    public DbSet<SubOrderLine> SubOrderLines => Set<SubOrderLine>();
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+    public DbSet<OrderConfirmation> OrderConfirmations => Set<OrderConfirmation>();
+    public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+    public DbSet<Carrier> Carriers => Set<Carrier>();
+    public DbSet<Package> Packages => Set<Package>();
+    public DbSet<TrackingEvent> TrackingEvents => Set<TrackingEvent>();
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<ServiceTicket> ServiceTickets => Set<ServiceTicket>();
+    public DbSet<ExceptionCase> ExceptionCases => Set<ExceptionCase>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<Document> Documents => Set<Document>();
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The act that this context carries out; history is written in its name. Null while only reading.</summary>
+    public Act? Act { get; set; }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -18,10 +60,22 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
             user.Property(u => u.Language).HasMaxLength(10);
         });
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.ClrType.Namespace!.StartsWith("OrderPortal.Model", StringComparison.Ordinal)))
+        {
+            if (entity.ClrType.IsAssignableTo(typeof(IVersioned))) entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+            // nothing disappears by cascade in the database; a line taken off a draft is deleted by name
+            foreach (var key in entity.GetForeignKeys()) key.DeleteBehavior = key.IsRequired ? DeleteBehavior.ClientCascade : DeleteBehavior.ClientSetNull;
+        }
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        // decimals are twins of mapped integers; one that slipped into the model would be inexact on SQLite
+        conventions.IgnoreAny<decimal>();
+        conventions.IgnoreAny<decimal?>();
+    }
 
     /// <summary>Every instant is stored in UTC; what comes back says so, because SQLite forgets the kind.</summary>
     sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));

@@ -14,7 +14,7 @@ public static class OrderGuards
 
     /// <summary>Everything the one validator asks of a submitted order.</summary>
     public static readonly Guard EntryComplete = new(nameof(EntryComplete), s =>
-        OrderEntryRules.Check(OrderEntry.Of(s.Order), new(s.Facts.Company, s.Facts.Customer, s.Facts.Products), EntryStage.Submit)
+        OrderEntryRules.Check(OrderEntry.Of(s.Order), new(s.Facts.Company, s.Facts.Customer, s.Facts.Products, s.Facts.Today), EntryStage.Submit)
             .Select(e => new Blocker(e.Code, e.Sentence, Role.Sales, $"/orders/{s.Order.Number}/edit", e.Field)));
 
     public static readonly Guard NameClear = new(nameof(NameClear), s =>

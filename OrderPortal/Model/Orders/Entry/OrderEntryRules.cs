@@ -18,7 +18,7 @@ public enum EntryStage
 
 /// <summary>What the validator compares an entry with.</summary>
 /// <param name="Products">The products that the lines name, by code.</param>
-public sealed record EntryBook(CompanySettings Company, Customer? Customer, IReadOnlyDictionary<string, Product> Products);
+public sealed record EntryBook(CompanySettings Company, Customer? Customer, IReadOnlyDictionary<string, Product> Products, DateOnly Today);
 
 /// <summary>The one validator of orders: page, sheet and API ask it the same questions and get the same codes. It returns every error at once.</summary>
 public static class OrderEntryRules
@@ -83,7 +83,7 @@ public static class OrderEntryRules
         void CheckInvoice(Customer customer)
         {
             if (string.IsNullOrWhiteSpace(customer.TaxId)) Add("tax-id-missing", Texts.TaxIdMissing, nameof(entry.InvoiceTaxId));
-            else if (customer.Currency == "CNY" && !(UnifiedSocialCreditCode.IsValid(customer.TaxId) || (customer.Type == CustomerType.Individual && ResidentId.IsValid(customer.TaxId))))
+            else if (customer.Currency == "CNY" && !(UnifiedSocialCreditCode.IsValid(customer.TaxId) || (customer.Type == CustomerType.Individual && ResidentId.IsValid(customer.TaxId, book.Today))))
                 Add("tax-id-invalid", Texts.TaxIdInvalid, nameof(entry.InvoiceTaxId));
             if (!string.IsNullOrWhiteSpace(entry.InvoiceTitle) && entry.InvoiceTitle.Trim() != customer.LegalName)
                 Add("invoice-title-differs", Texts.InvoiceTitleDiffers.With(customer.LegalName), nameof(entry.InvoiceTitle));
@@ -147,7 +147,7 @@ public static class OrderEntryRules
         {
             if (string.IsNullOrWhiteSpace(to.Province)) errors.Add(new("address-vague", Texts.ProvinceMissing, "ShipTo.Province"));
             if (string.IsNullOrWhiteSpace(to.District)) errors.Add(new("address-vague", Texts.DistrictMissing, "ShipTo.District"));
-            else if (!ChinaDivisions.Contains(to.Province, to.City, to.District)) errors.Add(new("division-unknown", Texts.DivisionUnknown.With(to.Province, to.City, to.District), "ShipTo.District"));
+            else if (ChinaDivisions.Check(to.Province, to.City, to.District) != DivisionProblem.None) errors.Add(new("division-unknown", Texts.DivisionUnknown.With(to.Province, to.City, to.District), "ShipTo.District"));
         }
         if (string.IsNullOrWhiteSpace(to.Street) || (to.Country == "CN" && !Regex.IsMatch(to.Street, @"[\p{L}\p{N}]{3,}")))
             errors.Add(new("address-vague", Texts.StreetMissing, "ShipTo.Street"));
