@@ -23,6 +23,7 @@ public class PortalServer : IAsyncDisposable
             host.UseSetting("Database:ConnectionString", TestDatabase.CreateAsync().GetAwaiter().GetResult().ConnectionString);
             host.UseSetting("Database:Migrate", "false");
             host.UseSetting("Demonstration", demonstration.ToString());
+            host.ConfigureServices(services => services.WatchQueries());
             foreach (var (key, value) in settings) host.UseSetting(key, value);
         });
         factory.UseKestrel(0);

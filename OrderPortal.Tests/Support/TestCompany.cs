@@ -14,15 +14,18 @@ public sealed class TestCompany : IAsyncDisposable
     TestCompany(TestDatabase database, Action<IServiceCollection>? change)
     {
         Database = database;
-        var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddPortalData(database.Settings)
-            .AddSingleton<TimeProvider>(Clock)
-            .AddDepartments();
+        var services = AddServices(new ServiceCollection(), database.Settings, Clock).WatchQueries();
         change?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
+
+    /// <summary>What the product hires beside its web pages; the same calls as in Program.</summary>
+    internal static IServiceCollection AddServices(IServiceCollection services, DatabaseSettings settings, TimeProvider clock) => services
+        .AddLogging()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddPortalData(settings)
+        .AddSingleton(clock)
+        .AddDepartments();
 
     public TestDatabase Database { get; }
     public TestClock Clock { get; } = new();
