@@ -29,7 +29,7 @@ public sealed class StartRefusedTests
     {
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         taken.Start();
-        await using var database = await TestDatabase.CreateEmptyAsync();
+        await using var database = await TestDatabase.CreateAsync();
         await using var portal = PortalProcess.Start(("Database:ConnectionString", database.ConnectionString), ("ASPNETCORE_URLS", $"http://{taken.LocalEndpoint}"));
         var (exitCode, errors) = await portal.EndAsync();
         Assert.Equal(1, exitCode);

@@ -38,16 +38,29 @@ public sealed class DatabaseStartTests
     }
 
     [Theory, Providers]
-    public async Task Health_says_live_at_once_and_ready_when_the_database_is(Provider provider)
+    public async Task Health_is_live_and_ready_and_only_live_when_the_database_fails(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var portal = PortalProcess.Start(("Database:Provider", provider.ToString()), ("Database:ConnectionString", database.ConnectionString));
+        using var client = await portal.WaitUntilLiveAsync();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+
+        using (var server = Server(database))
+        await using (var db = server.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"AspNetUsers\" RENAME TO \"Gone\"");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/health/ready")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Theory, Providers]
+    public async Task A_server_that_may_not_migrate_refuses_an_old_database(Provider provider)
     {
         await using var database = await TestDatabase.CreateEmptyAsync(provider);
-        await using var portal = PortalProcess.Start(
-            ("Database:Provider", provider.ToString()), ("Database:ConnectionString", database.ConnectionString), ("Database:Migrate", "false"));
-        using var client = await portal.WaitUntilLiveAsync();
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/health/ready")).StatusCode);
-
-        using (var migrating = Server(database)) await migrating.PrepareDatabaseAsync();
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+        using var server = Server(database, migrate: false, Environments.Production);
+        await using var db = server.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext();
+        Assert.SkipUnless(db.Database.GetMigrations().Any(), "There is no migration yet.");
+        var refusal = await Assert.ThrowsAsync<StartRefused>(server.PrepareDatabaseAsync);
+        Assert.Contains("Database:Migrate", refusal.Message);
     }
 
     [Fact]
@@ -55,15 +68,23 @@ public sealed class DatabaseStartTests
     {
         await using var company = await TestCompany.CreateAsync();
         await using var db = company.OpenDatabase();
-        Assert.Equal("wal", await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync());
-        Assert.Equal(15000, await db.Database.SqlQuery<int>($"SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync());
-        Assert.Equal(1, await db.Database.SqlQuery<int>($"SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync());
+        await db.Database.OpenConnectionAsync();
+        Assert.Equal("wal", Pragma("journal_mode"));
+        Assert.Equal(15000L, Pragma("busy_timeout"));
+        Assert.Equal(1L, Pragma("foreign_keys"));
+
+        object? Pragma(string name)
+        {
+            using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA " + name;
+            return command.ExecuteScalar();
+        }
     }
 
-    static IHost Server(TestDatabase database)
+    static IHost Server(TestDatabase database, bool migrate = true, string environment = "Development")
     {
-        var host = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
-        host.Services.AddLogging().AddPortalData(database.Settings);
+        var host = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
+        host.Services.AddLogging().AddPortalData(database.Settings with { Migrate = migrate });
         return host.Build();
     }
 }

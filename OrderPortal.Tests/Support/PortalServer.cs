@@ -21,7 +21,6 @@ public class PortalServer : IAsyncDisposable
         {
             host.UseSetting("Database:Provider", "Sqlite");
             host.UseSetting("Database:ConnectionString", TestDatabase.CreateAsync().GetAwaiter().GetResult().ConnectionString);
-            host.UseSetting("Database:Migrate", "false");
             host.UseSetting("Demonstration", demonstration.ToString());
             host.ConfigureServices(services => services.WatchQueries());
             foreach (var (key, value) in settings) host.UseSetting(key, value);

@@ -42,7 +42,6 @@ static class PostgreSqlServer
     static string ConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
 
-#pragma warning disable CA2100 // the names are made above
     static async Task ExecuteAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(Server);
@@ -50,5 +49,4 @@ static class PostgreSqlServer
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
-#pragma warning restore CA2100
 }

@@ -66,7 +66,7 @@ public static class SqlServerProof
             .BuildServiceProvider();
 
     static bool IsForWantOfRows(Exception exception) =>
-        exception is DbUpdateConcurrencyException || exception.Message == CoreStrings.SequenceContainsNoElements || exception.InnerException is { } inner && IsForWantOfRows(inner);
+        exception is DbUpdateConcurrencyException || exception.Message.StartsWith("Sequence contains no elements", StringComparison.Ordinal) || exception.InnerException is { } inner && IsForWantOfRows(inner);
 
     /// <summary>Translates each new query a second time, for SQL Server, and lets it run on the silent server.</summary>
     sealed class Watch : IQueryExpressionInterceptor

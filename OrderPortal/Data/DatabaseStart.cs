@@ -22,7 +22,7 @@ public static class DatabaseStart
             // servers that start together create and change one after the other
             await CreateAsync(db);
             await using var turn = await StartTurn.WaitAsync(db);
-            if (settings.Migrate) await MigrateAsync(db, host.Services.GetRequiredService<IHostEnvironment>());
+            await MigrateAsync(db, settings.Migrate, host.Services.GetRequiredService<IHostEnvironment>());
         }
         catch (Exception failure) when ((failure as DbException ?? failure.InnerException) is DbException reason)
         {
@@ -45,12 +45,15 @@ public static class DatabaseStart
         }
     }
 
-    static async Task MigrateAsync(PortalDb db, IHostEnvironment environment)
+    static async Task MigrateAsync(PortalDb db, bool mayMigrate, IHostEnvironment environment)
     {
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(SqliteManners.WriteAheadLog);
         // a developer who changed the model and has not written the migration yet works on a fresh database
-        if (environment.IsDevelopment() && db.Database.HasPendingModelChanges()) await db.GetService<IRelationalDatabaseCreator>().EnsureCreatedAsync();
-        else await db.Database.MigrateAsync();
+        if (environment.IsDevelopment() && db.Database.HasPendingModelChanges()) await db.Database.EnsureCreatedAsync();
+        else if (mayMigrate) await db.Database.MigrateAsync();
+        else if ((await db.Database.GetPendingMigrationsAsync()).ToList() is { Count: > 0 } pending)
+            throw new StartRefused(new Text("数据库还缺少 {0} 个迁移（从 {1} 起），而配置项 Database:Migrate 不允许自动迁移。",
+                "The database lacks {0} migrations (from {1} on), and the setting Database:Migrate forbids this server to apply them.").With(pending.Count, pending[0]));
     }
 
     static void CheckFolder(string connectionString)
