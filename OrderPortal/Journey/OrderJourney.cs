@@ -47,7 +47,9 @@ public enum OrderAction
 public static class OrderJourney
 {
     public static readonly Journey<OrderStatus, OrderAction> Table = new(
-        new([Draft, PendingReview, Approved], OrderAction.Edit, null, [Sales, Manager], [OrderGuards.NothingPrepared]),
+        new([Draft, PendingReview], OrderAction.Edit, null, [Sales, Manager], []),
+        // the reviewer approved something else, so a changed order is reviewed again
+        new([Approved], OrderAction.Edit, PendingReview, [Sales, Manager], [OrderGuards.NothingPrepared]),
         new([Draft], OrderAction.Submit, PendingReview, [Sales, Manager], [OrderGuards.EntryComplete], IsForward: true),
         new([PendingReview], OrderAction.Return, Draft, [Sales, Manager], [], NeedsReason: true),
         new([PendingReview], OrderAction.AskCustomer, null, [Sales, CustomerService, Manager], [OrderGuards.NotOnHold], NeedsReason: true),

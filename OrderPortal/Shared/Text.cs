@@ -26,6 +26,9 @@ public readonly record struct Text(string Zh, string En)
     public static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
     public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
+    /// <summary>The culture of a stored language name; Chinese when there is none.</summary>
+    public static CultureInfo CultureOf(string? language) => language?.StartsWith("en", StringComparison.Ordinal) == true ? English : Chinese;
+
     static object?[] Localise(object?[] values, CultureInfo culture) =>
         [.. values.Select(v => v is Text t ? t.In(culture) : v)];
 }

@@ -20,6 +20,7 @@ sealed class CompanySettingsConfiguration : IEntityTypeConfiguration<CompanySett
         settings.Property(s => s.OrderNumberPrefix).HasMaxLength(10);
         settings.Property(s => s.Currency).HasMaxLength(3);
         settings.Property(s => s.VagueNamePattern).HasMaxLength(400);
+        settings.Property(s => s.PublicUrl).HasMaxLength(200);
         settings.HasData(new CompanySettings());
     }
 }

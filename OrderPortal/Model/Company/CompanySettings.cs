@@ -45,7 +45,12 @@ public sealed class CompanySettings : IVersioned
     /// <summary>Whether packing slip and label print the consignee's phone masked.</summary>
     public bool MaskPhoneOnPapers { get; set; }
 
+    /// <summary>Address under which customers reach their order page, for links in messages; null: messages carry no link.</summary>
+    public string? PublicUrl { get; set; }
     public Guid Version { get; private set; }
+
+    /// <summary>A link for customers, or null when the company has not said under which address it is reached.</summary>
+    public string? LinkTo(string path) => string.IsNullOrWhiteSpace(PublicUrl) ? null : $"{PublicUrl.TrimEnd('/')}/{path}";
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZoneId);
 

@@ -244,12 +244,21 @@ public sealed class SalesOrder : IVersioned
         return entry;
     }
 
-    /// <summary>Makes the first sub-order, holding every line in full; called once, on approval or import.</summary>
-    public SubOrder FirstSubOrder(Act act)
+    /// <summary>The customer asked for a change: what was sent will not be accepted.</summary>
+    public void ChangeWanted() => (ConfirmedVersion, ConfirmedAt, ConfirmationSentAt) = (null, null, null);
+
+    /// <summary>Plans the whole order as one sub-order, on approval; after a change the waiting one is planned anew.</summary>
+    public SubOrder PlanWhole(Company.CompanySettings company, Act act)
     {
-        var sub = new SubOrder(this, 1, Lines.Select(l => new SubOrderLine(l, l.QuantityMilli)));
-        SubOrders.Add(sub);
-        Record(new HistoryEntry(act, Subject.SubOrder, sub.Number, "Create", null, nameof(SubOrderStatus.Waiting)));
+        var sub = SubOrders.FirstOrDefault(s => s.Status != SubOrderStatus.Cancelled);
+        if (sub is null)
+        {
+            sub = new SubOrder(this, 1);
+            SubOrders.Add(sub);
+            Record(new HistoryEntry(act, Subject.SubOrder, sub.Number, "Create", null, nameof(SubOrderStatus.Waiting)));
+        }
+        sub.Plan(Lines.Select(l => (l, l.QuantityMilli)));
+        (sub.DeliveryMode, sub.RequiredOn, sub.Priority) = (DeliveryMode, RequiredOn, PriorityIn(company));
         return sub;
     }
 }

@@ -58,11 +58,16 @@ public sealed class SubOrder : IVersioned
 
     SubOrder() { }
 
-    internal SubOrder(SalesOrder order, int sequence, IEnumerable<SubOrderLine> lines)
+    internal SubOrder(SalesOrder order, int sequence) => (Order, Sequence, Number) = (order, sequence, $"{order.Number}-{sequence}");
+
+    /// <summary>Sets what leaves with this sub-order; possible only while nothing is allocated.</summary>
+    internal void Plan(IEnumerable<(SalesOrderLine Line, long QuantityMilli)> lines)
     {
-        (Order, Sequence, Number) = (order, sequence, $"{order.Number}-{sequence}");
-        (DeliveryMode, RequiredOn) = (order.DeliveryMode, order.RequiredOn);
-        Lines.AddRange(lines);
+        var plan = lines.ToList();
+        Lines.RemoveAll(l => plan.All(p => p.Line != l.OrderLine));
+        foreach (var (line, quantity) in plan)
+            if (Lines.FirstOrDefault(l => l.OrderLine == line) is { } planned) planned.QuantityMilli = quantity;
+            else Lines.Add(new SubOrderLine(line, quantity));
     }
 
     /// <summary>The only place where the status is set. Which moves are legal, whose they are and what blocks them is said by SubOrderJourney.</summary>

@@ -1,0 +1,25 @@
+using OrderPortal.Data;
+using OrderPortal.Journey;
+using OrderPortal.Model.Orders;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Departments.Sales.Amend;
+
+/// <summary>Cancels an order of which nothing has left, with a reason; its stock is given back exactly once.</summary>
+public sealed class CancelOrder(Acts acts)
+{
+    public Task<Result> HandleAsync(OrderCommand command, Actor actor, CancellationToken ct = default) =>
+        acts.OnOrderAsync(command.Number, command.Version, actor, async scene =>
+        {
+            var result = scene.Do(OrderAction.Cancel);
+            if (!result.Succeeded) return result;
+            scene.Order.WithdrawConfirmation();
+            foreach (var sub in scene.Order.SubOrders.Where(s => s.Status != SubOrderStatus.Cancelled))
+            {
+                await StockRelease.OfAsync(scene.Db, sub, scene.Act, ct);
+                var cancelled = (scene with { SubOrder = sub }).Do(SubOrderAction.Cancel);
+                if (!cancelled.Succeeded) return cancelled;
+            }
+            return Result.Done;
+        }, command.Reason, command.HappenedAt, ct);
+}
