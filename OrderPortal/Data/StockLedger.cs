@@ -23,8 +23,16 @@ public static class StockLedger
         if (changed == 0) return false;
         db.StockMovements.Add(new StockMovement
         {
-            StockLevelId = levelId, Kind = kind, OnHandChangeMilli = onHandChange, AllocatedChangeMilli = allocatedChange, SubOrderId = subOrderId,
-            Reference = reference, UniqueKey = uniqueKey, RecordedAt = act.RecordedAt, ActorName = act.Actor.Name, Reason = act.Reason,
+            StockLevelId = levelId,
+            Kind = kind,
+            OnHandChangeMilli = onHandChange,
+            AllocatedChangeMilli = allocatedChange,
+            SubOrderId = subOrderId,
+            Reference = reference,
+            UniqueKey = uniqueKey,
+            RecordedAt = act.RecordedAt,
+            ActorName = act.Actor.Name,
+            Reason = act.Reason,
         });
         return true;
     }

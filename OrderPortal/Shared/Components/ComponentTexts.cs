@@ -53,6 +53,10 @@ public static class ComponentTexts
     /// <summary>The word that goes with a colour.</summary>
     public static Text Of(Kind kind) => kind switch
     {
-        Kind.Info => KindInfo, Kind.Good => KindGood, Kind.Warn => KindWarn, Kind.Bad => KindBad, _ => KindNeutral,
+        Kind.Info => KindInfo,
+        Kind.Good => KindGood,
+        Kind.Warn => KindWarn,
+        Kind.Bad => KindBad,
+        _ => KindNeutral,
     };
 }

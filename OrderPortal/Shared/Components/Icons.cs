@@ -67,6 +67,10 @@ public static class Icons
     /// <summary>The icon that goes with a colour.</summary>
     public static string Of(Kind kind) => kind switch
     {
-        Kind.Info => Info, Kind.Good => Good, Kind.Warn => Warn, Kind.Bad => Bad, _ => Dot,
+        Kind.Info => Info,
+        Kind.Good => Good,
+        Kind.Warn => Warn,
+        Kind.Bad => Bad,
+        _ => Dot,
     };
 }

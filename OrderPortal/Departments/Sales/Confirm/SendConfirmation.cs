@@ -30,11 +30,14 @@ public sealed class SendConfirmation(Acts acts)
             if (command.Channel is ContactChannel.Email or ContactChannel.WeCom)
                 scene.Db.OutboxMessages.Add(new OutboxMessage
                 {
-                    UniqueKey = $"confirmation:{order.Number}:v{confirmation.VersionNumber}", OrderNumber = order.Number, OrderId = order.Id,
+                    UniqueKey = $"confirmation:{order.Number}:v{confirmation.VersionNumber}",
+                    OrderNumber = order.Number,
+                    OrderId = order.Id,
                     Recipient = command.Channel == ContactChannel.Email ? recipient : null,
                     Subject = ConfirmationTexts.MailSubject.With(order.Number, confirmation.VersionNumber).In(Text.CultureOf(order.Customer?.Language)),
                     Body = paper.Letter(Text.CultureOf(order.Customer?.Language), scene.Facts.Company.LinkTo($"c/{confirmation.Token}")),
-                    CreatedAt = scene.Act.RecordedAt, NextAttemptAt = scene.Act.RecordedAt,
+                    CreatedAt = scene.Act.RecordedAt,
+                    NextAttemptAt = scene.Act.RecordedAt,
                 });
             return Task.FromResult(Result.Done);
         }, happenedAt: command.HappenedAt, ct: ct);

@@ -22,9 +22,14 @@ public sealed class AskCustomer(Acts acts)
             var draft = Draft(order, command.Question);
             scene.Db.OutboxMessages.Add(new OutboxMessage
             {
-                UniqueKey = $"ask:{order.Number}:{order.HistoryCount}", OrderNumber = order.Number, OrderId = order.Id, Recipient = order.ContactEmail,
-                Subject = ReviewMessages.AskSubject.With(order.Number).In(LanguageOf(order)), Body = command.Message ?? draft,
-                CreatedAt = scene.Act.RecordedAt, NextAttemptAt = scene.Act.RecordedAt,
+                UniqueKey = $"ask:{order.Number}:{order.HistoryCount}",
+                OrderNumber = order.Number,
+                OrderId = order.Id,
+                Recipient = order.ContactEmail,
+                Subject = ReviewMessages.AskSubject.With(order.Number).In(LanguageOf(order)),
+                Body = command.Message ?? draft,
+                CreatedAt = scene.Act.RecordedAt,
+                NextAttemptAt = scene.Act.RecordedAt,
             });
             return Task.FromResult(Result.Done);
         }, command.Question, ct: ct);

@@ -13,7 +13,7 @@ using OrderPortal.Data;
 namespace OrderPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261122011143_Initial")]
+    [Migration("20261122012254_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -594,6 +594,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("PublicUrl")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("TimeZoneId")
                         .IsRequired()

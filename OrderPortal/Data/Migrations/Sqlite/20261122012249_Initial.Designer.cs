@@ -12,7 +12,7 @@ using OrderPortal.Data;
 namespace OrderPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122011138_Initial")]
+    [Migration("20261122012249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -569,6 +569,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<string>("OrderNumberPrefix")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicUrl")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZoneId")

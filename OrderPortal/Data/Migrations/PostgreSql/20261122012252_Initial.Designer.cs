@@ -13,7 +13,7 @@ using OrderPortal.Data;
 namespace OrderPortal.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261122011140_Initial")]
+    [Migration("20261122012252_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -591,6 +591,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("PublicUrl")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
