@@ -18,6 +18,7 @@ builder.AddAccounts();
 
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
+if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/status/500", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
 app.UseAccounts();
 app.UseAntiforgery();

@@ -19,9 +19,11 @@ public sealed class PortalProcess : IAsyncDisposable
 
     public Uri Address { get; private init; } = null!;
 
-    public static PortalProcess Start(params (string Key, string Value)[] settings)
+    public static PortalProcess Start(params (string Key, string Value)[] settings) => Start(new Uri($"http://127.0.0.1:{FreePort()}"), settings);
+
+    /// <summary>At a given address, for example where another process has just ended.</summary>
+    public static PortalProcess Start(Uri address, params (string Key, string Value)[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OrderPortal.dll")])
         {
             RedirectStandardOutput = true,

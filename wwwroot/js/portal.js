@@ -105,7 +105,9 @@
       if (sending) return;
       sending = true;
       while (queue.length && input.isConnected) {
-        try { await owner.invokeMethodAsync("Receive", queue[0].number, queue[0].code); queue.shift(); }
+        // no answer may come at all when the connection breaks; sending twice does no harm, the server knows the number
+        const patience = new Promise((_, tooLong) => setTimeout(tooLong, 5000));
+        try { await Promise.race([owner.invokeMethodAsync("Receive", queue[0].number, queue[0].code), patience]); queue.shift(); }
         catch { await new Promise(again => setTimeout(again, 500)); }
       }
       sending = false;
@@ -205,6 +207,99 @@
   portal.readColumns = name => read(localStorage, "columns:" + name);
   portal.writeColumns = (name, shown) => localStorage.setItem("columns:" + name, JSON.stringify(shown));
 
-  portal.forgetDraft = key => sessionStorage.removeItem("draft:" + key);
+  // ---------- drafts: typed text outlives a lost connection and a restarted server ----------
+  // Every form with data-draft keeps its unsent fields in this tab. After a reload they are put back as soon as the page listens, and
+  // events tell Blazor. They end when the form is sent, and when a person leaves the page on his own.
+  const draftKey = form => "draft:" + form.dataset.draft;
+  const kept = e => e.id && !/^(hidden|password|file|submit|button)$/.test(e.type) && e.closest("form[data-draft]");
+  const valueOf = e => e.type === "checkbox" || e.type === "radio" ? e.checked : e.value;
+  const waiting = new Map(); // draft key -> { id: value } still to be put back after this load
+  const keepField = e => {
+    const form = kept(e.target);
+    if (!form || telling) return;
+    const fields = read(sessionStorage, draftKey(form)) ?? {};
+    fields[e.target.id] = valueOf(e.target);
+    sessionStorage.setItem(draftKey(form), JSON.stringify(fields));
+    delete waiting.get(draftKey(form))?.[e.target.id];
+  };
+  document.addEventListener("input", keepField, true);
+  document.addEventListener("change", keepField, true);
+  portal.keepWork = (key, work) => sessionStorage.setItem("work:" + key, work);
+  portal.findWork = key => sessionStorage.getItem("work:" + key);
+  portal.forgetDraft = key => {
+    for (const store of ["draft:", "work:"]) sessionStorage.removeItem(store + key);
+    waiting.delete("draft:" + key);
+    document.querySelector(`form[data-draft="${CSS.escape(key)}"] > .draft-note`)?.remove();
+  };
+  let telling = false;
+  const tellBlazor = e => {
+    telling = true;
+    for (const type of ["input", "change"]) e.dispatchEvent(new Event(type, { bubbles: true }));
+    telling = false;
+  };
+  const isReady = () => { const main = document.querySelector("[data-circuit]"); return !main || main.dataset.circuit === "ready"; };
+
+  function putBack() {
+    if (!isReady()) return;
+    for (const form of document.querySelectorAll("form[data-draft]")) {
+      const fields = waiting.get(draftKey(form));
+      if (!fields) continue;
+      let restored = false;
+      for (const [id, value] of Object.entries(fields)) {
+        const e = document.getElementById(id);
+        if (!e || !form.contains(e)) continue; // a line that the page has yet to add
+        delete fields[id];
+        if (valueOf(e) === value) continue;
+        if (typeof value === "boolean") e.checked = value; else e.value = value;
+        tellBlazor(e);
+        restored = true;
+      }
+      if (restored && !form.querySelector(":scope > .draft-note")) {
+        const note = document.getElementById("draft-restored")?.content.firstElementChild.cloneNode(true);
+        if (note) { note.classList.add("draft-note"); form.append(note); }
+      }
+    }
+  }
+  const byReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
+  for (const key of Object.keys(sessionStorage)) {
+    if (!key.startsWith("draft:") && !key.startsWith("work:")) continue;
+    if (!byReload) sessionStorage.removeItem(key);
+    else if (key.startsWith("draft:")) waiting.set(key, read(sessionStorage, key) ?? {});
+  }
+  let open = new Set();
+  new MutationObserver(() => {
+    if (waiting.size) putBack();
+    const now = new Set([...document.querySelectorAll("form[data-draft]")].map(f => f.dataset.draft));
+    if (!lost()) for (const key of open) if (!now.has(key)) portal.forgetDraft(key);
+    open = now;
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-circuit"] });
+
+  // ---------- lost connection ----------
+  // Blazor tries again by itself; when the server no longer knows this page (it was restarted) only a fresh page helps, and the drafts
+  // put the text back. Acts are held off meanwhile: a click that nobody hears must not look as if it had been heard.
+  const modal = document.getElementById("components-reconnect-modal");
+  const lost = () => !!modal && /components-reconnect-(show|failed|rejected)/.test(modal.className);
+  const missed = new Set();
+  const reloadWhenAlive = async () => {
+    for (;;) {
+      try { if ((await fetch("/health/live", { cache: "no-store" })).ok) return location.reload(); } catch { /* not yet */ }
+      await new Promise(again => setTimeout(again, 1000));
+    }
+  };
+  if (modal) new MutationObserver(() => {
+    if (modal.classList.contains("components-reconnect-rejected") || modal.classList.contains("components-reconnect-failed")) reloadWhenAlive();
+    else if (!lost()) { // heard again: what was typed meanwhile was told to nobody
+      for (const e of missed) if (e.isConnected) tellBlazor(e);
+      missed.clear();
+    }
+  }).observe(modal, { attributeFilter: ["class"] });
+  document.addEventListener("change", e => { if (lost() && e.target.matches?.("input, textarea, select")) missed.add(e.target); }, true);
+  for (const act of ["click", "submit"]) document.addEventListener(act, e => {
+    if (!lost() || e.target.closest?.("[data-scan-keys], [data-theme-choice], summary")) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+  }, true);
+
   showTheme();
+  window.Blazor?.start({ circuit: { reconnectionOptions: { maxRetries: 100000, retryIntervalMilliseconds: tries => tries < 20 ? 300 : tries < 80 ? 1000 : 3000 } } });
 })();

@@ -44,6 +44,11 @@ public static class ComponentTexts
     public static readonly Text NoMatch = new("没有匹配项。", "Nothing matches.");
     public static readonly Text Matches = new("{0} 个匹配项，用上下键选择。", "Matches: {0}; use the arrow keys.");
     public static readonly Text ShowTable = new("以表格显示数据", "Show the data as a table");
+    public static readonly Text Unexpected = new("系统出错，这一步没有执行，您填写的内容都已保留。请重试；如仍出错，请把编号 {0} 告诉管理员。",
+        "Something failed and this step was not done; everything you typed is kept. Please try again; if it fails again, give the administrator the number {0}.");
+    public static readonly Text WentWrong = new("页面出错了", "Something went wrong on this page");
+    public static readonly Text WentWrongHelp = new("已保存的内容不受影响。请重试；如果仍然出错，请把这个编号告诉管理员：{0}", "What was saved is safe. Please try again; if it happens again, give the administrator this number: {0}");
+    public static readonly Text TryAgain = new("重试", "Try again");
     public static readonly Text KindNeutral = new("状态", "Status");
     public static readonly Text KindInfo = new("提示", "Note");
     public static readonly Text KindGood = new("完成", "Done");

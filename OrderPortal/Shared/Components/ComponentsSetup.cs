@@ -4,5 +4,7 @@ namespace OrderPortal.Shared.Components;
 public static class ComponentsSetup
 {
     public static IServiceCollection AddComponents(this IServiceCollection services) => services
-        .AddScoped<Toasts>();
+        .AddScoped<Toasts>()
+        .AddScoped<Mishaps>()
+        .AddScoped<Drafts>();
 }

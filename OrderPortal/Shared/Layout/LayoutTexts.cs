@@ -28,7 +28,11 @@ public static class LayoutTexts
     public static readonly Text TooManyHelp = new("请稍等一分钟再试。", "Please wait a minute and try again.");
     public static readonly Text DidNotWork = new("暂时无法完成", "This did not work just now");
     public static readonly Text DidNotWorkHelp = new("已保存的内容不受影响。请稍后再试；问题持续时请联系系统管理员。", "What was saved is safe. Please try again in a moment; if it goes on, tell your administrator.");
-    public static readonly Text WentWrong = new("页面出错了", "Something went wrong on this page");
-    public static readonly Text WentWrongHelp = new("已保存的内容不受影响。请重试；如果仍然出错，请把这个编号告诉管理员：{0}", "What was saved is safe. Please try again; if it happens again, give the administrator this number: {0}");
-    public static readonly Text TryAgain = new("重试", "Try again");
+    public static readonly Text ConnectionLost = new("与服务器的连接中断", "The connection to the server is lost");
+    public static readonly Text ConnectionLostHelp = new("正在重新连接。您填写的内容都在，请不要关闭此页。", "Connecting again. Everything you typed is still here; please keep this page open.");
+    public static readonly Text ServerIsBack = new("服务器已恢复", "The server is back");
+    public static readonly Text ServerIsBackHelp = new("页面即将刷新，您填写的内容会自动恢复。", "The page is loading again; what you typed will be put back.");
+    public static readonly Text PageStopped = new("页面停止了响应，已保存的内容不受影响。", "The page stopped working. What was saved is safe.");
+    public static readonly Text Reload = new("刷新页面", "Reload the page");
+    public static readonly Text DraftRestored = new("连接中断前您填写但未提交的内容已恢复，请核对后提交。", "What you had typed before the connection was lost is back. Please check it and send it.");
 }

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+using OrderPortal.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace OrderPortal.Tests.Shared.Layout;
+
+/// <summary>A server that goes away and comes back, seen by the person who is typing.</summary>
+public sealed class ReconnectTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Typed_text_survives_a_restart_of_the_server_and_the_person_is_told()
+    {
+        if (Chromium.MissingReason is { } reason) Assert.Skip(reason);
+        await using var database = await TestDatabase.CreateAsync();
+        (string, string)[] settings = [("ASPNETCORE_ENVIRONMENT", "Development"), ("Database:Provider", "Sqlite"), ("Database:ConnectionString", database.ConnectionString), ("Demonstration", "false")];
+        var server = PortalProcess.Start(settings);
+        try
+        {
+            (await server.WaitUntilLiveAsync()).Dispose();
+            await using var context = await chromium.NewContextAsync(Screen.Desktop, "zh-CN");
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(new Uri(server.Address, "/styleguide").ToString());
+            await page.WaitForInteractiveAsync();
+            await page.GetByRole(AriaRole.Textbox, new() { Name = "客户名称" }).FillAsync("杭州西溪贸易有限公司");
+            await page.GetByLabel("特殊要求").FillAsync("分两批");
+            await page.GetByLabel("加急订单").UncheckAsync();
+
+            await server.DisposeAsync();
+            await Expect(page.Locator("#components-reconnect-modal")).ToContainTextAsync("与服务器的连接中断");
+            await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+            // typed while nobody listens
+            await page.GetByLabel("特殊要求").PressSequentiallyAsync("发货");
+            server = PortalProcess.Start(server.Address, settings);
+            (await server.WaitUntilLiveAsync()).Dispose();
+
+            await Expect(page.Locator(".draft-note")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "客户名称" })).ToHaveValueAsync("杭州西溪贸易有限公司");
+            await Expect(page.GetByLabel("特殊要求")).ToHaveValueAsync("分两批发货");
+            await Expect(page.GetByLabel("加急订单")).Not.ToBeCheckedAsync();
+            // the server has the text too, not only the screen: it accepts the form
+            await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+            await Expect(page.Locator(".form-errors")).ToHaveCountAsync(0);
+            await page.ReloadAsync();
+            await page.WaitForInteractiveAsync();
+            await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "客户名称" })).ToHaveValueAsync("");
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using OrderPortal.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace OrderPortal.Tests.Shared.StyleGuide;
+
+/// <summary>Every component in every state, in the real browser.</summary>
+public sealed class StyleGuideTests(Chromium chromium, PortalServer portal) : BrowserTest(chromium, portal)
+{
+    public static TheoryData<string, ColorScheme, int> Looks() => new MatrixTheoryData<string, ColorScheme, int>(["zh-CN", "en-US"], [ColorScheme.Light, ColorScheme.Dark], [1440, 800, 390]);
+
+    [Theory, MemberData(nameof(Looks))]
+    public async Task No_component_keeps_anybody_out(string language, ColorScheme theme, int width)
+    {
+        var page = await OpenAsync("/styleguide", new Screen(width, 900, width < 1000), language);
+        await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+
+        Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.Select(v => $"{v.Impact} {v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Select(n => n.Html[..Math.Min(n.Html.Length, 160)]))}")));
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
+    }
+
+    [Fact]
+    public async Task The_chosen_appearance_stays_over_a_reload_and_beats_the_system()
+    {
+        var page = await OpenAsync("/styleguide");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var light = await Ground(page);
+
+        await page.Locator("summary[aria-label='外观']").ClickAsync();
+        await page.Locator("[data-theme-choice=dark]").ClickAsync();
+        var dark = await Ground(page);
+        await GoAsync(page, "/styleguide");
+
+        Assert.NotEqual(light, dark);
+        Assert.Equal(dark, await Ground(page));
+    }
+
+    [Fact]
+    public async Task Targets_on_the_warehouse_tablet_are_at_least_48_pixels()
+    {
+        var page = await OpenAsync("/styleguide", Screen.Tablet);
+
+        var small = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll(".floor :is(button, a, input, select)")].filter(e => e.checkVisibility())
+                .map(e => [e.outerHTML, e.getBoundingClientRect()]).filter(([, r]) => r.width < 48 || r.height < 48).map(([html, r]) => `${r.width}x${r.height} ${html}`)
+            """);
+
+        Assert.Empty(small);
+    }
+
+    [Fact]
+    public async Task Arrows_walk_a_list_space_chooses_and_enter_opens()
+    {
+        var page = await OpenAsync("/styleguide");
+        var links = page.Locator("table.data a[data-open]");
+        await page.Locator("h1").FocusAsync();
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(links.Nth(0)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync(" ");
+        await Expect(page.Locator(".bulk")).ToContainTextAsync("已选 1 项");
+        await page.Keyboard.PressAsync("End");
+        await Expect(links.Last).ToBeFocusedAsync();
+        var number = await links.Last.InnerTextAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync(url => url.EndsWith("?" + number, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_dialog_keeps_the_keyboard_and_gives_it_back()
+    {
+        var page = await OpenAsync("/styleguide");
+        var opener = page.Locator(".card button.act-danger", new() { HasText = "取消订单" }).Last;
+        await opener.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var dialog = page.Locator("dialog[open]");
+
+        await dialog.Locator("button[type=submit]").ClickAsync();
+        await Expect(dialog.Locator(".field-error")).ToBeVisibleAsync();
+        await dialog.Locator("textarea").FillAsync("客户来电取消");
+        await dialog.Locator("button[type=submit]").ClickAsync();
+
+        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".toasts")).ToContainTextAsync("客户来电取消");
+        await Expect(opener).ToBeFocusedAsync();
+    }
+
+    [Fact, Trait("Requirement", "R097")]
+    public async Task Ten_scans_a_second_are_all_judged_without_touching_the_screen()
+    {
+        var page = await OpenAsync("/styleguide", Screen.Tablet);
+        await page.EvaluateAsync("() => { document.activeElement?.blur(); window.judged = []; new MutationObserver(() => { const c = document.querySelector('.flash .mono')?.textContent; if (c && window.judged.at(-1) !== c) window.judged.push(c); }).observe(document.querySelector('.scan-answer'), { childList: true, subtree: true, characterData: true }); }");
+
+        // 8 letters and Enter in a tenth of a second is what a good scanner does; judging takes twice as long
+        for (var i = 0; i < 20; i++)
+        {
+            await page.Keyboard.TypeAsync($"SKU-{i:0000}");
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        await Expect(page.Locator(".flash")).ToContainTextAsync("SKU-0019");
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"SKU-{i:0000}"), await page.EvaluateAsync<string[]>("() => window.judged"));
+        await Expect(page.Locator("[data-scan]")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task A_touch_on_a_button_gives_the_scanner_its_box_back()
+    {
+        var page = await OpenAsync("/styleguide", Screen.Tablet);
+        await page.Locator(".floor .act", new() { HasText = "报缺" }).ClickAsync();
+
+        await Expect(page.Locator("[data-scan]")).ToBeFocusedAsync();
+    }
+
+    static Task<string> Ground(IPage page) => page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
+}
