@@ -38,6 +38,8 @@ public static class JourneyTexts
         "Edit" => new("修改", "Edited"),
         "OpenTicket" => new("登记售后工单", "Ticket opened"),
         "ResolveTicket" => new("售后工单已解决", "Ticket resolved"),
+        "DetectException" => new("发现异常", "Exception detected"),
+        "HandleException" => new("异常已处理", "Exception handled"),
         _ when subject == Subject.SubOrder => OfName<SubOrderAction>(action),
         _ => OfName<OrderAction>(action),
     };

@@ -61,7 +61,8 @@ public static class OrderJourney
         new([Approved], OrderAction.Confirm, null, [Sales, Manager], [OrderGuards.NotOnHold, OrderGuards.ConfirmationSent, OrderGuards.NotYetConfirmed], IsForward: true),
         new([Approved], OrderAction.RequestChange, null, [Sales, Manager], [OrderGuards.ConfirmationSent], NeedsReason: true),
         new([Approved], OrderAction.WaiveConfirmation, null, [Manager], [OrderGuards.NotYetConfirmed], NeedsReason: true),
-        new([PendingReview, Approved, InPreparation, Shipped, Completed], OrderAction.RecordPayment, null, [Finance], []),
+        // a cancelled order too: what was paid goes back, and a transfer can arrive late
+        new([PendingReview, Approved, InPreparation, Shipped, Completed, Cancelled], OrderAction.RecordPayment, null, [Finance], []),
         new([PendingReview, Approved, InPreparation], OrderAction.Hold, null, [Sales, Finance, Manager], [OrderGuards.NotOnHold], NeedsReason: true),
         new([PendingReview, Approved, InPreparation], OrderAction.Unhold, null, [Sales, Finance, CustomerService, Manager], [OrderGuards.OnHold]),
         new([Draft, PendingReview, Approved, InPreparation], OrderAction.Cancel, Cancelled, [Sales, Manager], [OrderGuards.NothingLeft], NeedsReason: true),

@@ -23,6 +23,10 @@ public sealed class FollowUp
 
     public FollowUp(SubOrder subOrder, DateOnly dueOn) => (SubOrder, DueOn) = (subOrder, dueOn);
 
+    /// <summary>The follow-up of a shipment that has left: due the company's number of calendar days after dispatch, counted in the company's zone.</summary>
+    public static FollowUp For(SubOrder shipped, Company.CompanySettings company) =>
+        new(shipped, company.DayOf(shipped.ShippedAt!.Value).AddDays(company.FollowUpAfterDays));
+
     public void Answer(bool quantity, bool packing, bool quality, ContactChannel channel, string? notes, string askedBy, DateTime at) =>
         (IsQuantityRight, IsPackingIntact, IsQualityGood, Channel, Notes, AskedByName, AnsweredAt) = (quantity, packing, quality, channel, notes, askedBy, at);
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace OrderPortal.Model.Company;
 
 /// <summary>How this company works: one row, edited by an administrator.</summary>
@@ -32,6 +34,9 @@ public sealed class CompanySettings : IVersioned
 
     /// <summary>A customer name that matches this pattern is too vague to approve.</summary>
     public string VagueNamePattern { get; set; } = "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$";
+
+    /// <summary>How the pattern is read: in linear time, so that no pattern can keep a server busy.</summary>
+    public const RegexOptions PatternOptions = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
     /// <summary>An approved order waits at most this many hours for the customer's confirmation before it counts as late.</summary>
     public int ConfirmWithinHours { get; set; } = 24;

@@ -169,11 +169,11 @@ public sealed class SalesOrder : IVersioned
 
     public long OpenAmountMinor => TotalAmountMinor - PaidAmountMinor;
 
-    public void Pay(Payment payment, Act act)
+    /// <summary>Takes up money that came in; the move RecordPayment writes the history.</summary>
+    public void Pay(Payment payment)
     {
         Payments.Add(payment);
         PaidAmountMinor += payment.AmountMinor;
-        Record(new HistoryEntry(act, Subject.Order, Number, "RecordPayment", Status.ToString(), Status.ToString()));
     }
 
     // ---- marks -------------------------------------------------------------------------------------------------

@@ -135,7 +135,7 @@ public static class OrderEntryRules
 
     /// <summary>The customer name says too little to know who that is.</summary>
     public static bool IsVague(string name, CompanySettings company) =>
-        !string.IsNullOrEmpty(company.VagueNamePattern) && Regex.IsMatch(name.Trim(), company.VagueNamePattern, RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+        !string.IsNullOrEmpty(company.VagueNamePattern) && Regex.IsMatch(name.Trim(), company.VagueNamePattern, CompanySettings.PatternOptions);
 
     /// <summary>Whether a carrier would find the place: 地址不详 otherwise.</summary>
     public static IReadOnlyList<Error> CheckAddress(PostalAddress to)

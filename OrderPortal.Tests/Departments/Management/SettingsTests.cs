@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Departments.Management.Settings;
+using OrderPortal.Model.Company;
+using OrderPortal.Model.History;
+using OrderPortal.Shared;
+using OrderPortal.Tests.Support;
+
+namespace OrderPortal.Tests.Departments.Management;
+
+public sealed class SettingsTests
+{
+    static CompanyEntry Valid() => CompanyEntry.Of(new CompanySettings { Name = "明理家居有限公司" });
+
+    [Theory, Providers, Trait("Requirement", "R179")]
+    public async Task Settings_are_saved_and_history_keeps_what_they_were(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        var entry = Valid();
+        (entry.TimeZoneId, entry.DepositRate, entry.FollowUpAfterDays) = ("Europe/Paris", 33.33m, 5);
+
+        Assert.Empty((await company.Get<SaveSettings>().HandleAsync(new(entry, null), Actors.Administrator)).Errors);
+
+        await using var db = company.OpenDatabase();
+        var saved = await db.CompanySettings.SingleAsync();
+        Assert.Equal(("Europe/Paris", 3333, 5), (saved.TimeZoneId, saved.DepositRateBasisPoints, saved.FollowUpAfterDays));
+        var history = await db.HistoryEntries.SingleAsync(h => h.Subject == Subject.Settings);
+        Assert.Contains(new ValueChange("", "DepositRateBasisPoints", "3000", "3333"), ChangeRecorder.Read(history.Changes));
+        Assert.Equal(Actors.Administrator.Name, history.ActorName);
+    }
+
+    [Fact]
+    public async Task Every_impossible_setting_is_refused_beside_its_field()
+    {
+        await using var company = await TestCompany.CreateAsync();
+        var entry = new CompanyEntry
+        {
+            Name = " ",
+            TimeZoneId = "Asia/Atlantis",
+            OrderNumberPrefix = "so-",
+            Currency = "yuan",
+            VatRate = 101,
+            DepositRate = 0,
+            UrgentWithinDays = -1,
+            KeyQuantity = 0,
+            AbnormalQuantityMultiple = 1,
+            VagueNamePattern = "([",
+            ConfirmWithinHours = 0,
+            FollowUpAfterDays = null,
+            TrackingSilenceHours = 721,
+        };
+        var refused = await company.Get<SaveSettings>().HandleAsync(new(entry, null), Actors.Manager);
+        Assert.Equal(["Name", "TimeZoneId", "OrderNumberPrefix", "Currency", "VatRate", "DepositRate", "UrgentWithinDays", "KeyQuantity", "AbnormalQuantityMultiple",
+            "ConfirmWithinHours", "FollowUpAfterDays", "TrackingSilenceHours", "VagueNamePattern"], refused.Errors.Select(e => e.Field));
+    }
+
+    [Theory, InlineData(@"(a)\1"), InlineData("(?<!x)某"), InlineData("(")]
+    public async Task A_pattern_that_could_keep_a_server_busy_or_cannot_be_read_is_refused(string pattern)
+    {
+        await using var company = await TestCompany.CreateAsync();
+        var entry = Valid();
+        entry.VagueNamePattern = pattern;
+        Assert.Equal(["pattern-invalid"], (await company.Get<SaveSettings>().HandleAsync(new(entry, null), Actors.Manager)).Errors.Select(e => e.Code));
+    }
+
+    [Fact]
+    public async Task A_stale_page_and_a_foreign_role_change_nothing()
+    {
+        await using var company = await TestCompany.CreateAsync();
+        var save = company.Get<SaveSettings>();
+        var version = (await save.HandleAsync(new(Valid(), null), Actors.Manager)).Value;
+        var entry = Valid();
+        entry.Name = "改名公司";
+
+        Assert.Equal([Error.Forbidden], (await save.HandleAsync(new(entry, version), Actors.Sales)).Errors);
+        var next = (await save.HandleAsync(new(entry, version), Actors.Manager)).Value;
+        Assert.NotEqual(version, next);
+        Assert.Equal(["stale"], (await save.HandleAsync(new(Valid(), version), Actors.Administrator)).Errors.Select(e => e.Code));
+    }
+}
