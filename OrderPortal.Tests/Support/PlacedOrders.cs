@@ -1,4 +1,5 @@
 using OrderPortal.Model.Catalog;
+using OrderPortal.Model.Company;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
@@ -35,7 +36,7 @@ static class PlacedOrders
         order.Move(OrderStatus.PendingReview, "Submit", act);
         order.Move(OrderStatus.Approved, "Approve", act);
         order.ConfirmationWaiver = "老客户";
-        var sub = order.FirstSubOrder(act);
+        var sub = order.PlanWhole(new CompanySettings(), act);
         foreach (var step in Enum.GetValues<SubOrderStatus>().Where(s => s > SubOrderStatus.Waiting && s <= status)) sub.Move(step, "Walk", act);
         if (status > SubOrderStatus.Waiting) Journey.Progress.Follow(order, act);
         change?.Invoke(order);

@@ -7,9 +7,9 @@ using OrderPortal.Model.Orders;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 
-namespace OrderPortal.Tests.Departments.Finance;
+namespace OrderPortal.Tests.Departments.Finance.Payments;
 
-public sealed class PaymentTests
+public sealed class RecordPaymentTests
 {
     static readonly DateOnly Today = new(2024, 5, 20);
 

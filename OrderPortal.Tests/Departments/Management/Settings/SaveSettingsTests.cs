@@ -6,9 +6,9 @@ using OrderPortal.Model.History;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 
-namespace OrderPortal.Tests.Departments.Management;
+namespace OrderPortal.Tests.Departments.Management.Settings;
 
-public sealed class SettingsTests
+public sealed class SaveSettingsTests
 {
     static CompanyEntry Valid() => CompanyEntry.Of(new CompanySettings { Name = "明理家居有限公司" });
 

@@ -6,9 +6,9 @@ using OrderPortal.Model.Orders;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 
-namespace OrderPortal.Tests.Departments.CustomerService;
+namespace OrderPortal.Tests.Departments.CustomerService.FollowUp;
 
-public sealed class FollowUpTests
+public sealed class AnswerFollowUpTests
 {
     static AnswerFollowUpCommand Answers(string sub, bool? quantity = true, bool? packing = true, bool? quality = true, string? notes = null, Guid? version = null) =>
         new(sub, version, quantity, packing, quality, ContactChannel.Phone, notes);
