@@ -81,6 +81,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 }
 
+/// <summary>The company's database in one file beside the program, the default.</summary>
 public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options);
+/// <summary>The company's database on a PostgreSQL server.</summary>
 public sealed class PostgreSqlPortalDb(DbContextOptions<PostgreSqlPortalDb> options) : PortalDb(options);
+/// <summary>The company's database on a Microsoft SQL Server.</summary>
 public sealed class SqlServerPortalDb(DbContextOptions<SqlServerPortalDb> options) : PortalDb(options);
