@@ -54,11 +54,6 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<PortalUser>(user =>
-        {
-            user.Property(u => u.DisplayName).HasMaxLength(80);
-            user.Property(u => u.Language).HasMaxLength(10);
-        });
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
 
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.ClrType.Namespace!.StartsWith("OrderPortal.Model", StringComparison.Ordinal)))
