@@ -21,6 +21,12 @@ public class Result
     public IReadOnlyList<Error> Errors { get; }
     public bool Succeeded => Errors.Count == 0;
 
+    /// <summary>For acts that cannot be refused where they are called: a refusal there is a bug.</summary>
+    public void OrThrow()
+    {
+        if (!Succeeded) throw new InvalidOperationException("Refused: " + string.Join("; ", Errors));
+    }
+
     public static readonly Result Done = new([]);
     public static Result Refused(params IEnumerable<Error> errors) => new([.. errors]);
     public static implicit operator Result(Error error) => Refused(error);

@@ -66,6 +66,15 @@ public sealed class SheetReader : IAsyncDisposable
         }
     }
 
+    /// <summary>The file as it was uploaded.</summary>
+    public async Task<byte[]> CopyAsync(CancellationToken ct = default)
+    {
+        var content = new byte[_file.Length];
+        _file.Position = 0;
+        await _file.ReadExactlyAsync(content, ct);
+        return content;
+    }
+
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 
     async Task<Error?> TakeAsync(Stream upload, CancellationToken ct)

@@ -60,7 +60,7 @@ public static partial class OrderSheet
 
         var cells = rows.Skip(heading + 1).Select(r => new Cells(r, places, findings)).ToList();
         var orders = new List<SheetOrder>();
-        foreach (var lines in cells.Where(c => c.Number is not null).GroupBy(c => c.Number!, StringComparer.OrdinalIgnoreCase))
+        foreach (var lines in cells.Where(c => c.Number is not null).GroupBy(c => c.Number!))
             orders.Add(Order([.. lines], today));
         return orders.Count == 0 && findings.All(f => !f.IsRefusal) ? new Error("no-orders", Texts.NoOrders) : new OrderSheetContent(orders, findings);
     }
@@ -122,7 +122,8 @@ public static partial class OrderSheet
             (_row, _places, _findings) = (row, places, findings);
             foreach (var column in OrderSheetColumns.All)
                 if (Raw(column).StartsWith('=')) Refuse("cell-formula", Texts.Formula, column);
-            Number = Text(OrderSheetColumn.Number);
+            // one case only: some databases take so202405001 and SO202405001 for the same number, others do not
+            Number = Text(OrderSheetColumn.Number)?.ToUpperInvariant();
             if (Number is null) Refuse("number-missing", Texts.NumberMissing, OrderSheetColumn.Number);
             else if (!OrderNumber().IsMatch(Number)) { Refuse("number-strange", Texts.NumberStrange, OrderSheetColumn.Number); Number = null; }
         }

@@ -113,7 +113,7 @@ public static class OrderEntryRules
             else if (line.UnitPrice < 0 || line.UnitPrice > LargestPrice) Add("price-range", Texts.PriceRange.With(n), at + "UnitPrice");
             else if (Decimals(line.UnitPrice.Value) > 4) Add("price-decimals", Texts.PriceDecimals.With(n), at + "UnitPrice");
 
-            if (line is { Quantity: { } quantity, UnitPrice: { } price } && quantity <= LargestQuantity && price <= LargestPrice)
+            if (line is { Quantity: > 0 and <= LargestQuantity and var quantity, UnitPrice: >= 0 and <= LargestPrice and var price })
             {
                 var right = SalesOrderLine.AmountOf(quantity, price);
                 if (line.Amount is { } stated && stated != right) Add("amount-differs", Texts.AmountDiffers.With(n, quantity, price, right, stated), at + "Amount");
