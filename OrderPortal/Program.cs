@@ -2,9 +2,7 @@ using OrderPortal;
 using OrderPortal.Accounts;
 using OrderPortal.Data;
 using OrderPortal.Departments;
-using OrderPortal.Shared;
 using OrderPortal.Shared.Components;
-using OrderPortal.Shared.Layout;
 
 StartRefused.EndWithOneSentence();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
@@ -20,12 +18,12 @@ builder.AddAccounts();
 
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
-app.UseSecurityHeaders();
-app.UseStatusPages();
+if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/status/500", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
 app.UseAccounts();
-app.UseForms();
+app.UseAntiforgery();
 app.MapHealth();
 app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.MapAccounts();
 app.Run();

@@ -49,17 +49,17 @@ static class DesignTime
     public static DbContextOptionsBuilder<T> Options<T>() where T : DbContext => new DbContextOptionsBuilder<T>().UseApplicationServiceProvider(Services);
 }
 
-sealed class SqliteDesign : IDesignTimeDbContextFactory<SqlitePortalDb>
+public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqlitePortalDb>
 {
     public SqlitePortalDb CreateDbContext(string[] args) => new(DesignTime.Options<SqlitePortalDb>().UseSqlite("Data Source=design.db").Options);
 }
 
-sealed class PostgreSqlDesign : IDesignTimeDbContextFactory<PostgreSqlPortalDb>
+public sealed class PostgreSqlDesign : IDesignTimeDbContextFactory<PostgreSqlPortalDb>
 {
     public PostgreSqlPortalDb CreateDbContext(string[] args) => new(DesignTime.Options<PostgreSqlPortalDb>().UseNpgsql("Host=design").Options);
 }
 
-sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerPortalDb>
+public sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerPortalDb>
 {
     public SqlServerPortalDb CreateDbContext(string[] args) => new(DesignTime.Options<SqlServerPortalDb>().UseSqlServer("Server=design").Options);
 }

@@ -4,18 +4,30 @@ using OrderPortal.Model.Stock;
 
 namespace OrderPortal.Data;
 
-/// <summary>Gives back what a sub-order holds: when it is cancelled, or when the warehouse lets go of it.</summary>
+/// <summary>Ends what a sub-order holds: its goods become free again or leave the building. Promise and stock fall in one transaction, so that they never tell different stories.</summary>
 public static class StockRelease
 {
+    /// <summary>释放占用: when it is cancelled, or when the warehouse lets go of it.</summary>
     public static async Task OfAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct)
     {
+        await EndAsync(db, sub, MovementKind.Unallocate, act, ct);
+        foreach (var line in sub.Lines) line.PickedQuantityMilli = line.InspectedQuantityMilli = 0;
+    }
+
+    /// <summary>出库: what lies there falls together with what was promised.</summary>
+    public static Task ShipAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct) => EndAsync(db, sub, MovementKind.Ship, act, ct);
+
+    static async Task EndAsync(PortalDb db, SubOrder sub, MovementKind kind, Act act, CancellationToken ct)
+    {
+        // order and sub-order are locked before stock: whoever comes second meets their version here, not a level that no longer holds his goods
+        await db.SaveChangesAsync(ct);
         foreach (var (line, allocation) in sub.Lines.SelectMany(l => l.Allocations.Select(a => (l, a))).OrderBy(p => p.a.StockLevelId).ToList())
         {
             // an allocation is as large as the level's promise, so this cannot fail unless somebody went past the ledger
-            if (!await StockLedger.PostAsync(db, allocation.StockLevelId, MovementKind.Unallocate, 0, -allocation.QuantityMilli, sub.Number, $"unallocate:{allocation.Id}", act, sub.Id, ct))
+            var onHandChange = kind == MovementKind.Ship ? -allocation.QuantityMilli : 0;
+            if (!await StockLedger.PostAsync(db, allocation.StockLevelId, kind, onHandChange, -allocation.QuantityMilli, sub.Number, $"{kind}:{allocation.Id}".ToLowerInvariant(), act, sub.Id, ct))
                 throw new InvalidOperationException($"Stock level {allocation.StockLevelId} does not hold what allocation {allocation.Id} promises.");
             line.Allocations.Remove(allocation);
-            line.PickedQuantityMilli = line.InspectedQuantityMilli = 0;
         }
     }
 }

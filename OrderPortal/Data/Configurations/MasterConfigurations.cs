@@ -155,6 +155,20 @@ sealed class StockMovementConfiguration : IEntityTypeConfiguration<StockMovement
     }
 }
 
+sealed class PickScanConfiguration : IEntityTypeConfiguration<PickScan>
+{
+    public void Configure(EntityTypeBuilder<PickScan> scan)
+    {
+        scan.Property(s => s.BinCode).HasMaxLength(60);
+        scan.Property(s => s.ProductCode).HasMaxLength(120);
+        scan.Property(s => s.Refusal).HasMaxLength(40);
+        scan.Property(s => s.ActorName).HasMaxLength(80);
+        scan.HasOne<OrderPortal.Model.Orders.SubOrder>().WithMany().HasForeignKey(s => s.SubOrderId);
+        scan.HasIndex(s => s.ScanKey).IsUnique();
+        scan.HasIndex(s => new { s.SubOrderId, s.Id });
+    }
+}
+
 sealed class ExceptionCaseConfiguration : IEntityTypeConfiguration<ExceptionCase>
 {
     public void Configure(EntityTypeBuilder<ExceptionCase> exception)

@@ -1946,6 +1946,58 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.ToTable("Bins", (string)null);
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("QuantityMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ScanKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ScannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("SubOrderId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScanKey")
+                        .IsUnique();
+
+                    b.HasIndex("SubOrderId", "Id");
+
+                    b.ToTable("PickScans");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>
                 {
                     b.Property<long>("Id")
@@ -2368,6 +2420,15 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Warehouse");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
+                        .WithMany()
+                        .HasForeignKey("SubOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>

@@ -1954,6 +1954,58 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.ToTable("Bins", (string)null);
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("QuantityMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ScanKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ScannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("SubOrderId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScanKey")
+                        .IsUnique();
+
+                    b.HasIndex("SubOrderId", "Id");
+
+                    b.ToTable("PickScans");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>
                 {
                     b.Property<long>("Id")
@@ -2378,6 +2430,15 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Warehouse");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
+                        .WithMany()
+                        .HasForeignKey("SubOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>

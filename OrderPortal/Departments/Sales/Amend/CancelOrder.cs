@@ -14,12 +14,13 @@ public sealed class CancelOrder(Acts acts)
             var result = scene.Do(OrderAction.Cancel);
             if (!result.Succeeded) return result;
             scene.Order.WithdrawConfirmation();
-            foreach (var sub in scene.Order.SubOrders.Where(s => s.Status != SubOrderStatus.Cancelled))
+            var open = scene.Order.SubOrders.Where(s => s.Status != SubOrderStatus.Cancelled).ToList();
+            foreach (var sub in open)
             {
-                await StockRelease.OfAsync(scene.Db, sub, scene.Act, ct);
                 var cancelled = (scene with { SubOrder = sub }).Do(SubOrderAction.Cancel);
                 if (!cancelled.Succeeded) return cancelled;
             }
+            foreach (var sub in open) await StockRelease.OfAsync(scene.Db, sub, scene.Act, ct);
             return Result.Done;
         }, command.Reason, command.HappenedAt, ct);
 }

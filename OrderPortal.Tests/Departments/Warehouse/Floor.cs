@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Departments.Logistics.Ship;
+using OrderPortal.Departments.Warehouse.Allocate;
+using OrderPortal.Departments.Warehouse.Inspect;
+using OrderPortal.Departments.Warehouse.Pack;
+using OrderPortal.Departments.Warehouse.Pick;
+using OrderPortal.Departments.Warehouse.Stock;
+using OrderPortal.Model.Catalog;
+using OrderPortal.Model.History;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Orders.Entry;
+using OrderPortal.Model.Stock;
+using OrderPortal.Shared;
+using OrderPortal.Tests.Support;
+
+namespace OrderPortal.Tests.Departments.Warehouse;
+
+/// <summary>The small trading company with empty shelves, and short ways through warehouse and logistics: what tests of both rooms begin with.</summary>
+public sealed class Floor : IAsyncDisposable
+{
+    Floor(TestCompany company) => Company = company;
+
+    public TestCompany Company { get; }
+
+    /// <summary>The small trading company without stock. Warehouse SH is asked first, its bins lie on the path in this order, QC-01 is quarantine;
+    /// GZ has B-01. RICE is sold by weight.</summary>
+    public static async Task<Floor> OpenAsync(Provider provider = Provider.Sqlite)
+    {
+        var floor = new Floor(await TestCompany.CreateAsync(provider));
+        await floor.Company.SetUpAsync(stock: 0);
+        await using var db = floor.OpenDatabase();
+        db.Act = Act.Now(Actors.Manager, floor.Company.Clock);
+        var warehouse = await db.Warehouses.SingleAsync(w => w.Code == "SH");
+        db.Add(new Bin { Warehouse = warehouse, Code = "A-03", PathOrder = 3 });
+        db.Add(new Product { Code = "RICE", Name = "东北大米", Category = await db.ProductCategories.FirstAsync(), Unit = "kg", UnitDecimals = 3 });
+        await db.SaveChangesAsync();
+        return floor;
+    }
+
+    public T Get<T>() where T : notnull => Company.Get<T>();
+    public PortalDb OpenDatabase() => Company.OpenDatabase();
+
+    public async Task StockAsync(string product, string bin, decimal quantity)
+    {
+        var receive = new ReceiveCommand(product, (await BinAsync(bin)).Id, quantity, "GRN-1", Guid.NewGuid());
+        Accepted(await Get<ReceiveStock>().HandleAsync(receive, Actors.Warehouse));
+    }
+
+    public async Task<Bin> BinAsync(string code)
+    {
+        await using var db = OpenDatabase();
+        return await db.Bins.AsNoTracking().SingleAsync(b => b.Code == code);
+    }
+
+    public async Task<long> WarehouseAsync(string code)
+    {
+        await using var db = OpenDatabase();
+        return await db.Warehouses.Where(w => w.Code == code).Select(w => w.Id).SingleAsync();
+    }
+
+    public async Task<long> CarrierAsync(string code)
+    {
+        await using var db = OpenDatabase();
+        return await db.Carriers.Where(c => c.Code == code).Select(c => c.Id).SingleAsync();
+    }
+
+    /// <summary>An order, paid on delivery, that the customer has confirmed; returns the number of its one sub-order.</summary>
+    public async Task<string> OrderAsync(params (string Product, decimal Quantity)[] lines) => await OrderAsync(Trade.Entry(lines));
+
+    public async Task<string> OrderAsync(OrderEntry entry) => await Company.ConfirmedAsync(entry) + "-1";
+
+    // ---- the way through the house -----------------------------------------------------------------------------
+
+    public Task<Result> AllocateAsync(string sub, long? warehouse = null) => Get<AllocateSubOrder>().HandleAsync(new(sub, WarehouseId: warehouse), Actors.Warehouse);
+
+    public Task<Result> ScanAsync(string sub, string bin, string product, decimal quantity, Guid? key = null) =>
+        Get<ScanPick>().HandleAsync(new(sub, bin, product, quantity, key ?? Guid.NewGuid()), Actors.Warehouse);
+
+    /// <summary>Picks everything that was allocated, by correct scans, and finishes.</summary>
+    public async Task PickAsync(string sub)
+    {
+        await using var db = OpenDatabase();
+        var held = await db.SubOrders.Where(s => s.Number == sub).SelectMany(s => s.Lines)
+            .SelectMany(l => l.Allocations, (l, a) => new { l.OrderLine.ProductCode, a.StockLevel!.Bin!.Code, Open = a.QuantityMilli - a.PickedQuantityMilli }).ToListAsync();
+        foreach (var take in held) Accepted(await ScanAsync(sub, take.Code, take.ProductCode, take.Open / 1000m));
+        Accepted(await Get<FinishPick>().HandleAsync(new(sub), Actors.Warehouse));
+    }
+
+    public async Task PackAsync(string sub)
+    {
+        Accepted(await Get<PassInspection>().HandleAsync(new(sub), Actors.Warehouse));
+        Accepted(await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(1.5m, "纸箱")]), Actors.Warehouse));
+    }
+
+    /// <summary>Allocated, picked, inspected and packed: ready for logistics.</summary>
+    public Task<string> PackedAsync(params (string Product, decimal Quantity)[] lines) => PackedAsync(Trade.Entry(lines));
+
+    public async Task<string> PackedAsync(OrderEntry entry)
+    {
+        var sub = await OrderAsync(entry);
+        Accepted(await AllocateAsync(sub));
+        await PickAsync(sub);
+        await PackAsync(sub);
+        return sub;
+    }
+
+    public async Task ArrangeAsync(string sub) =>
+        Accepted(await Get<ArrangeTransport>().HandleAsync(new(sub, null, await CarrierAsync("SF"), "SF1234567890123"), Actors.Logistics));
+
+    public async Task ShipAsync(string sub)
+    {
+        await ArrangeAsync(sub);
+        Accepted(await Get<ShipSubOrder>().HandleAsync(new(sub), Actors.Logistics));
+    }
+
+    // ---- looking -----------------------------------------------------------------------------------------------
+
+    public async Task<SubOrder> SubOrderAsync(string number)
+    {
+        await using var db = OpenDatabase();
+        return await db.SubOrders.AsNoTrackingWithIdentityResolution().Include(s => s.Order).Include(s => s.Warehouse).Include(s => s.Packages).Include(s => s.FollowUp).Include(s => s.TrackingEvents)
+            .Include(s => s.Lines).ThenInclude(l => l.Allocations).ThenInclude(a => a.StockLevel!.Bin).SingleAsync(s => s.Number == number);
+    }
+
+    public async Task<(decimal OnHand, decimal Allocated)> LevelAsync(string product, string bin)
+    {
+        await using var db = OpenDatabase();
+        var level = await db.StockLevels.SingleAsync(l => l.Product!.Code == product && l.Bin!.Code == bin);
+        return (level.OnHandQuantityMilli / 1000m, level.AllocatedQuantityMilli / 1000m);
+    }
+
+    /// <summary>The truths of the stock: the ledger explains every level, promises and levels agree, nothing is negative.</summary>
+    public async Task CheckTruthAsync()
+    {
+        await using var db = OpenDatabase();
+        var levels = await db.StockLevels.Select(l => new
+        {
+            l.Id,
+            l.OnHandQuantityMilli,
+            l.AllocatedQuantityMilli,
+            OnHand = db.StockMovements.Where(m => m.StockLevelId == l.Id).Sum(m => m.OnHandChangeMilli),
+            Allocated = db.StockMovements.Where(m => m.StockLevelId == l.Id).Sum(m => m.AllocatedChangeMilli),
+            Promised = db.Allocations.Where(a => a.StockLevelId == l.Id).Sum(a => a.QuantityMilli),
+        }).ToListAsync();
+        Assert.NotEmpty(levels);
+        Assert.All(levels, l =>
+        {
+            Assert.Equal((l.OnHand, l.Allocated), (l.OnHandQuantityMilli, l.AllocatedQuantityMilli));
+            Assert.Equal(l.Promised, l.AllocatedQuantityMilli);
+            Assert.InRange(l.AllocatedQuantityMilli, 0, l.OnHandQuantityMilli);
+        });
+    }
+
+    public static void Accepted(Result result) => Assert.True(result.Succeeded, string.Join("; ", result.Errors));
+
+    public static void Refused(Result result, string code, string? field = null)
+    {
+        var error = Assert.Single(result.Errors);
+        Assert.Equal((code, field), (error.Code, field is null ? null : error.Field));
+    }
+
+    public ValueTask DisposeAsync() => Company.DisposeAsync();
+}

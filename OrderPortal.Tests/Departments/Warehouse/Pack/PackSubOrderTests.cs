@@ -1,0 +1,47 @@
+using OrderPortal.Departments.Warehouse.Inspect;
+using OrderPortal.Departments.Warehouse.Pack;
+using OrderPortal.Model.Orders;
+using OrderPortal.Tests.Support;
+using static OrderPortal.Tests.Departments.Warehouse.Floor;
+
+namespace OrderPortal.Tests.Departments.Warehouse.Pack;
+
+public class PackSubOrderTests
+{
+    [Fact]
+    [Trait("Requirement", "R091")]
+    public async Task Every_package_gets_its_number_weight_material_and_the_packers_name()
+    {
+        await using var floor = await InspectedAsync();
+
+        Accepted(await floor.Get<PackSubOrder>().HandleAsync(new("SO202405001-1", null, [new(1.25m, " 纸箱 "), new(0.3m)]), Actors.Warehouse));
+
+        var sub = await floor.SubOrderAsync("SO202405001-1");
+        Assert.Equal(SubOrderStatus.Packed, sub.Status);
+        Assert.Equal([("SO202405001-1-P1", 1250L, "纸箱", "Warehouse"), ("SO202405001-1-P2", 300L, null, "Warehouse")],
+            sub.Packages.OrderBy(p => p.Sequence).Select(p => (p.Number, p.WeightGrams, p.Material, p.PackedByName)));
+    }
+
+    [Fact]
+    public async Task Wrong_packages_are_refused_all_at_once()
+    {
+        await using var floor = await InspectedAsync();
+
+        var result = await floor.Get<PackSubOrder>().HandleAsync(new("SO202405001-1", null, [new(null), new(1, new string('x', 81)), new(5000)]), Actors.Warehouse);
+
+        Assert.Equal(["Packages[0].WeightKilograms", "Packages[1].Material", "Packages[2].WeightKilograms"], result.Errors.Select(e => e.Field));
+        Refused(await floor.Get<PackSubOrder>().HandleAsync(new("SO202405001-1", null, []), Actors.Warehouse), "packages-missing");
+        Assert.Equal(SubOrderStatus.Inspected, (await floor.SubOrderAsync("SO202405001-1")).Status);
+    }
+
+    static async Task<Floor> InspectedAsync()
+    {
+        var floor = await OpenAsync();
+        await floor.StockAsync("PRO001", "A-01", 10);
+        var sub = await floor.OrderAsync(("PRO001", 3));
+        Accepted(await floor.AllocateAsync(sub));
+        await floor.PickAsync(sub);
+        Accepted(await floor.Get<PassInspection>().HandleAsync(new(sub), Actors.Warehouse));
+        return floor;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Journey;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Shipping;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Departments.Logistics.Ship;
+
+/// <summary>Asks to arrange how one sub-order travels.</summary>
+/// <param name="Mode">How it travels; null leaves it as the order said.</param>
+/// <param name="ExpectedOn">When it should arrive; null: reckoned from the planned day and the carrier's usual time.</param>
+public sealed record ArrangeCommand(string Number, Guid? Version, long? CarrierId, string? TrackingNumber,
+    DateOnly? PlannedShipOn = null, DateOnly? ExpectedOn = null, DeliveryMode? Mode = null);
+
+/// <summary>What was arranged, and what a person should look at again.</summary>
+public sealed record Arranged(IReadOnlyList<Text> Warnings);
+
+/// <summary>安排物流: carrier, tracking number and dates of one sub-order. A number that looks odd is warned about and kept, because carriers change their formats.</summary>
+public sealed partial class ArrangeTransport(Acts acts)
+{
+    public async Task<Result<Arranged>> HandleAsync(ArrangeCommand command, Actor actor, CancellationToken ct = default)
+    {
+        List<Text> warnings = [];
+        var result = await acts.OnSubOrderAsync(command.Number, command.Version, actor, async scene =>
+        {
+            warnings = []; // the act may be played again
+            var (db, sub) = (scene.Db, scene.Sub);
+            var moved = scene.Do(SubOrderAction.ChooseCarrier);
+            var mode = command.Mode ?? sub.DeliveryMode;
+            var carrier = await db.Carriers.FirstOrDefaultAsync(c => c.Id == command.CarrierId && (c.IsActive || c.Id == sub.CarrierId), ct);
+            var tracking = Clean(command.TrackingNumber);
+            var wrong = Check(command, carrier, tracking).ToList();
+            if (!moved.Succeeded || wrong.Count > 0) return Result.Refused([.. moved.Errors, .. wrong]);
+
+            (sub.DeliveryMode, sub.Carrier, sub.CarrierId, sub.TrackingNumber) = (mode, carrier, carrier?.Id, tracking);
+            sub.PlannedShipOn = command.PlannedShipOn;
+            sub.ExpectedOn = command.ExpectedOn ?? command.PlannedShipOn?.AddDays(carrier?.TypicalDays ?? 0);
+            Arrival.Follow(scene.Order);
+
+            if (tracking is not null && carrier is not null && !LooksLike(carrier, tracking)) warnings.Add(LogisticsTexts.TrackingUnusual.With(tracking, carrier.Name));
+            if (tracking is not null && await db.SubOrders.Where(s => s.TrackingNumber == tracking && s.Id != sub.Id).Select(s => s.Number).FirstOrDefaultAsync(ct) is { } other)
+                warnings.Add(LogisticsTexts.TrackingUsed.With(tracking, other));
+            return Result.Done;
+        }, ct: ct);
+        return result.Succeeded ? new Arranged(warnings) : Result<Arranged>.Refused(result.Errors);
+    }
+
+    static IEnumerable<Error> Check(ArrangeCommand command, Carrier? carrier, string? tracking)
+    {
+        if (command.CarrierId is not null && carrier is null) yield return new("carrier-unknown", LogisticsTexts.CarrierUnknown, "CarrierId");
+        if (tracking is not null && !TrackingShape().IsMatch(tracking)) yield return new("tracking-format", LogisticsTexts.TrackingFormat, "TrackingNumber");
+        if (command.ExpectedOn < command.PlannedShipOn) yield return new("dates-reversed", LogisticsTexts.DatesReversed, "ExpectedOn");
+    }
+
+    /// <summary>As carriers print it: no blanks, half-width capitals; null when nothing was entered.</summary>
+    static string? Clean(string? typed)
+    {
+        var text = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        return text is "" or "-" ? null : text;
+    }
+
+    static bool LooksLike(Carrier carrier, string tracking)
+    {
+        if (string.IsNullOrWhiteSpace(carrier.TrackingPattern)) return true;
+        try
+        {
+            return Regex.IsMatch(tracking, carrier.TrackingPattern, RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true; // a pattern too costly to answer must not stop a shipment
+        }
+    }
+
+    [GeneratedRegex(@"\A[A-Z0-9-]{1,60}\z")]
+    private static partial Regex TrackingShape();
+}
