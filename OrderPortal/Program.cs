@@ -2,7 +2,9 @@ using OrderPortal;
 using OrderPortal.Accounts;
 using OrderPortal.Data;
 using OrderPortal.Departments;
+using OrderPortal.Shared;
 using OrderPortal.Shared.Components;
+using OrderPortal.Shared.Layout;
 
 StartRefused.EndWithOneSentence();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
@@ -18,12 +20,12 @@ builder.AddAccounts();
 
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
-if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/status/500", createScopeForErrors: true);
-app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+app.UseSecurityHeaders();
+app.UseStatusPages();
 app.UseAccounts();
-app.UseAntiforgery();
+app.UseForms();
 app.MapHealth();
 app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
 app.MapAccounts();
 app.Run();

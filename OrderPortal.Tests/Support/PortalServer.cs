@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(PortalServer))]
@@ -15,18 +16,22 @@ public class PortalServer : IAsyncDisposable
 
     public PortalServer() : this(demonstration: false) { }
 
-    protected PortalServer(bool demonstration, params (string Key, string Value)[] settings) => _server = new(() =>
+    protected PortalServer(bool demonstration, params (string Key, string Value)[] settings) : this(demonstration, inhabited: true, settings) { }
+
+    PortalServer(bool demonstration, bool inhabited, (string Key, string Value)[] settings) => _server = new(() =>
     {
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Database:Provider", "Sqlite");
             host.UseSetting("Database:ConnectionString", TestDatabase.CreateAsync().GetAwaiter().GetResult().ConnectionString);
             host.UseSetting("Demonstration", demonstration.ToString());
+            host.UseSetting("urls", "http://127.0.0.1:0"); // any free port, so that several servers run side by side
             host.ConfigureServices(services => services.WatchQueries());
             foreach (var (key, value) in settings) host.UseSetting(key, value);
         });
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
+        if (inhabited) People.HireAsync(factory.Services, Role.Administrator).GetAwaiter().GetResult();
         return factory;
     });
 
@@ -34,6 +39,9 @@ public class PortalServer : IAsyncDisposable
     /// <param name="demonstration">Whether it starts as the demonstration company.</param>
     /// <param name="settings">Further settings, for example <c>("Database:Provider", "PostgreSql")</c>.</param>
     public static PortalServer Alone(bool demonstration = false, params (string Key, string Value)[] settings) => new(demonstration, settings);
+
+    /// <summary>A server for one test alone, as a new company finds it: without anybody in it.</summary>
+    public static PortalServer NewInstallation(params (string Key, string Value)[] settings) => new(demonstration: false, inhabited: false, settings);
 
     public Uri Address => _server.Value.ClientOptions.BaseAddress;
     public IServiceProvider Services => _server.Value.Services;

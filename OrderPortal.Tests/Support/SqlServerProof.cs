@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.EntityFrameworkCore.SqlServer.Infrastructure.Internal;
@@ -22,13 +23,19 @@ public static class SqlServerProof
     static readonly SilentConnection Unheard = new();
     static readonly DbContextOptions<SqlServerPortalDb> Options = Services(Unheard).GetRequiredService<DbContextOptions<SqlServerPortalDb>>();
 
+    /// <summary>The product's model as SQL Server knows it.</summary>
+    public static IModel Model { get; } = OpenBare(Unheard).GetService<IDesignTimeModel>().Model;
+
+    /// <summary>What an administrator runs to bring any older database up to this version.</summary>
+    public static string MigrationScript { get; } = OpenBare(Unheard).GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
     /// <summary>Runs handlers or queries on a SQL Server that has no rows, and fails when any command sent to it is wrong.</summary>
     /// <example><c>await SqlServerProof.CheckAsync(services => services.GetRequiredService&lt;OrderListQueries&gt;().PageAsync(…));</c></example>
     public static async Task CheckAsync(Func<IServiceProvider, Task> act)
     {
         var commands = await CaptureAsync(act);
         Assert.NotEmpty(commands);
-        Assert.Empty(commands.SelectMany(Faults));
+        Findings.None(commands.SelectMany(Faults), "SQL Server would refuse:");
     }
 
     /// <summary>The text of every command that code sends to a SQL Server without rows.</summary>
@@ -47,17 +54,31 @@ public static class SqlServerProof
         return [.. connection.Commands];
     }
 
-    /// <summary>What SQL Server would refuse in a command, each with the command below it.</summary>
-    public static IEnumerable<string> Faults(string command)
+    /// <summary>The text of what a bare context saves, without versions, history and the guards of append-only tables.</summary>
+    public static async Task<IReadOnlyList<string>> CaptureSavesAsync(Func<PortalDb, Task> act)
     {
-        using var db = new SqlServerPortalDb(Options);
-        return [.. SqlServerText.Faults(command, db.Model).Select(fault => $"{fault}\n{command}")];
+        var connection = new SilentConnection();
+        await using var db = OpenBare(connection);
+        try
+        {
+            await act(db);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // nothing was changed, because nothing is there
+        }
+        return [.. connection.Commands];
     }
+
+    /// <summary>What SQL Server would refuse in a command, each with the command below it.</summary>
+    public static IEnumerable<string> Faults(string command) => SqlServerText.Faults(command, Model).Select(fault => $"{fault}\n{command}");
 
     /// <summary>From now on every query that these services send to their own database must also work on SQL Server.</summary>
     public static IServiceCollection WatchQueries(this IServiceCollection services) => services
         .ConfigureDbContext<SqlitePortalDb>(options => options.AddInterceptors(Watch.Instance), ServiceLifetime.Singleton)
         .ConfigureDbContext<PostgreSqlPortalDb>(options => options.AddInterceptors(Watch.Instance), ServiceLifetime.Singleton);
+
+    static SqlServerPortalDb OpenBare(SilentConnection connection) => new(DesignTime.Options<SqlServerPortalDb>().UseSqlServer(connection).Options);
 
     static ServiceProvider Services(SilentConnection connection) =>
         TestCompany.AddServices(new ServiceCollection(), new("SqlServer", "Server=silent;Database=silent", Migrate: false), new TestClock())

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OrderPortal.Data;
 using OrderPortal.Departments;
+using OrderPortal.Model.History;
+using OrderPortal.Shared;
 
 namespace OrderPortal.Tests.Support;
 
@@ -46,6 +48,7 @@ public sealed class TestCompany : IAsyncDisposable
     public async Task SaveAsync(params object[] records)
     {
         await using var db = OpenDatabase();
+        db.Act = Act.Now(Actor.Job("test"), Clock);
         db.AddRange(records);
         await db.SaveChangesAsync();
     }

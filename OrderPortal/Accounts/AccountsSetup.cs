@@ -14,7 +14,13 @@ public sealed class AccountSettings
     /// <summary>How soon a disabled person or a changed role takes effect on pages that are already open.</summary>
     public TimeSpan RevalidateEvery { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Whether the sign-in cookie may travel without TLS; only for trying things out, and always so in development.</summary>
+    /// <summary>How often one address may try to sign in with one name within a minute.</summary>
+    public int AttemptsPerMinute { get; set; } = 10;
+
+    /// <summary>Asked for on the first-start page; where it is not set, one is made and written to the log.</summary>
+    public string? SetupCode { get; set; }
+
+    /// <summary>Whether people may sign in over an unencrypted connection; only for trying things out, and always so in development.</summary>
     public bool AllowHttp { get; set; }
 }
 
@@ -26,31 +32,14 @@ public static class AccountsSetup
         var services = builder.Services;
         var section = builder.Configuration.GetSection("Accounts");
         var settings = section.Get<AccountSettings>() ?? new();
-        services.Configure<AccountSettings>(section);
-
-        services.AddIdentityCore<PortalUser>(identity =>
-            {
-                // length beats composition rules, which only lead to 'Password1!'
-                identity.Password.RequiredLength = 10;
-                identity.Password.RequiredUniqueChars = 5;
-                identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
-                identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                // no '@', so that a user name can never be somebody else's e-mail address
-                identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
-            })
-            .AddRoles<IdentityRole>()
-            .AddEntityFrameworkStores<PortalDb>()
-            .AddSignInManager<PortalSignInManager>()
-            .AddClaimsPrincipalFactory<PortalClaims>()
-            .AddDefaultTokenProviders();
+        settings.AllowHttp |= builder.Environment.IsDevelopment();
+        services.AddSingleton(settings);
+        services.AddPortalIdentity().AddSignInManager<PortalSignInManager>();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        var secure = builder.Environment.IsDevelopment() || settings.AllowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.TwoFactorRememberMeScheme])
+        var secure = settings.AllowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme])
             services.Configure<CookieAuthenticationOptions>(scheme, o => (o.Cookie.SecurePolicy, o.Cookie.HttpOnly, o.Cookie.SameSite) = (secure, true, SameSiteMode.Lax));
-        services.AddAntiforgery(o => o.Cookie.SecurePolicy = secure);
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = Paths.SignIn;
@@ -63,32 +52,67 @@ public static class AccountsSetup
             };
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = settings.RevalidateEvery);
-
+        services.Configure<IdentityPasskeyOptions>(passkey =>
+        {
+            // a passkey replaces password and second step, so the device must have made sure who holds it
+            passkey.UserVerificationRequirement = "required";
+            passkey.ResidentKeyRequirement = "required";
+        });
+        services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true); // SecurityHeaders is stricter
         // a stale form is an answer for the person (400), not an exception of the program, in development too
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
+
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddScoped<AuthenticationStateProvider, LiveSignIn>();
         services.AddScoped<SignIn>();
-        services.AddHostedService<EnsureRoles>();
+        services.AddScoped<MyAccount>();
+        services.AddSingleton<SignInThrottle>();
         if (builder.Configuration.IsDemonstration()) services.AddHostedService<DemoAccounts>();
+        services.AddSingleton<FirstStart>();
+        services.AddHostedService(s => s.GetRequiredService<FirstStart>());
     }
+
+    /// <summary>The accounts in the database, without the web: what handlers need.</summary>
+    public static IdentityBuilder AddPortalIdentity(this IServiceCollection services) => services
+        .AddIdentityCore<PortalUser>(identity =>
+        {
+            // length beats composition rules, which only lead to 'Password1!'
+            identity.Password.RequiredLength = 10;
+            identity.Password.RequiredUniqueChars = 5;
+            identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+            identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+            identity.Lockout.MaxFailedAccessAttempts = 5;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            // no '@', so that a user name can never be somebody else's e-mail address
+            identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
+        })
+        .AddRoles<IdentityRole>()
+        .AddEntityFrameworkStores<PortalDb>()
+        .AddErrorDescriber<IdentityWords>()
+        .AddUserValidator<PersonRule>()
+        .AddPasswordValidator<PasswordIsNotTheName>()
+        .AddClaimsPrincipalFactory<PortalClaims>()
+        .AddDefaultTokenProviders();
 
     /// <summary>Who is asking and in which language; must run before anything that shows a page.</summary>
     public static void UseAccounts(this WebApplication app)
     {
         app.UseAuthentication();
         app.UseRequestLocalization(Languages.Configure);
+        app.UseFirstSteps();
         app.UseAuthorization();
     }
 
     public static void MapAccounts(this WebApplication app)
     {
         var account = app.MapGroup("/account");
-        account.MapPost("sign-out", SignOutEndpoint.HandleAsync);
-        account.MapPost("language", LanguageEndpoint.HandleAsync);
-        if (app.Configuration.IsDemonstration()) account.MapPost("demo-sign-in", DemoSignInEndpoint.HandleAsync);
+        account.MapPost("sign-out", Endpoints.SignOutAsync);
+        account.MapPost("language", Endpoints.ChooseLanguageAsync);
+        account.MapPost("passkey/request", Endpoints.PasskeyRequestAsync);
+        account.MapPost("passkey/creation", Endpoints.PasskeyCreationAsync);
+        if (app.Configuration.IsDemonstration()) account.MapPost("demo-sign-in", Endpoints.DemoSignInAsync);
     }
 
     /// <summary>Whether this installation shows the demonstration company.</summary>
@@ -104,6 +128,12 @@ public static class AccountsSetup
 /// <summary>Addresses of the account pages.</summary>
 public static class Paths
 {
+    public const string Account = "/account";
     public const string SignIn = "/account/sign-in";
+    public const string Code = "/account/sign-in/code";
+    public const string FirstStart = "/account/first-start";
+    public const string Password = "/account/password";
+    public const string Authenticator = "/account/authenticator";
+    public const string Passkeys = "/account/passkeys";
     public const string DemoSignIn = "/account/demo-sign-in";
 }

@@ -2,17 +2,16 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using OrderPortal.Data;
 
 namespace OrderPortal.Accounts;
 
 /// <summary>Keeps an open page honest: a disabled person or an ended session is signed out of it, a changed role takes effect on it
 /// without a reload, so that nothing typed is lost.</summary>
-sealed class LiveSignIn(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<AccountSettings> settings)
+sealed class LiveSignIn(ILoggerFactory loggers, IServiceScopeFactory scopes, AccountSettings settings)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
-    protected override TimeSpan RevalidationInterval => settings.Value.RevalidateEvery;
+    protected override TimeSpan RevalidationInterval => settings.RevalidateEvery;
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState state, CancellationToken ct)
     {

@@ -11,12 +11,14 @@ public sealed class PortalClaims(UserManager<PortalUser> users, RoleManager<Iden
 {
     public const string DisplayName = "display-name";
     public const string Language = "language";
+    public const string MustChangePassword = "must-change-password";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new(DisplayName, user.DisplayName));
         if (user.Language is not null) identity.AddClaim(new(Language, user.Language));
+        if (user.MustChangePassword) identity.AddClaim(new(MustChangePassword, "true"));
         return identity;
     }
 }

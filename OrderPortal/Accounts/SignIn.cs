@@ -15,7 +15,7 @@ public enum SignInStep
 
 /// <summary>Lets people in. Every refusal reads the same and takes the same time, whether the account exists, is locked, is disabled or
 /// the password is wrong, so that nobody can find out which.</summary>
-public sealed class SignIn(SignInManager<PortalUser> signIn, IPasswordHasher<PortalUser> hasher)
+public sealed class SignIn(SignInManager<PortalUser> signIn, IPasswordHasher<PortalUser> hasher, SignInThrottle throttle)
 {
     static string? _nobodysHash;
 
@@ -29,12 +29,57 @@ public sealed class SignIn(SignInManager<PortalUser> signIn, IPasswordHasher<Por
         if (errors.Count > 0) return Result<SignInStep>.Refused(errors);
 
         name = name!.Trim();
+        if (!MayTry(name)) return TooMany;
         var user = name.Contains('@') ? await signIn.UserManager.FindByEmailAsync(name) : await signIn.UserManager.FindByNameAsync(name);
         var result = user is null ? SignInResult.Failed : await signIn.PasswordSignInAsync(user, password!, remember, lockoutOnFailure: true);
         if (result.Succeeded) return SignInStep.Done;
         if (result.RequiresTwoFactor) return SignInStep.CodeWanted;
         if (user?.PasswordHash is null || result.IsLockedOut || result.IsNotAllowed) SpendTheTimeOfACheck(password!);
         return new Error("sign-in-refused", AccountsTexts.SignInRefused);
+    }
+
+    /// <summary>Whether somebody has given the right password a moment ago and is now asked for a code.</summary>
+    public async Task<bool> AwaitsCodeAsync() => await signIn.GetTwoFactorAuthenticationUserAsync() is not null;
+
+    /// <param name="code">Six digits of the authenticator app, or one of the recovery codes.</param>
+    public async Task<Result> WithCodeAsync(string? code, bool remember)
+    {
+        if (string.IsNullOrWhiteSpace(code)) return new Error("code-missing", AccountsTexts.CodeMissing, "Code");
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user) return new Error("sign-in-again", AccountsTexts.SignInAgain);
+        if (!MayTry(user.Id)) return TooMany;
+        var digits = MyAccount.Digits(code);
+        var result = digits.Length == 6 && !code.Any(char.IsAsciiLetter)
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(digits, remember, rememberClient: false)
+            : await WithRecoveryCodeAsync(user, code.Trim().ToUpperInvariant());
+        return result.Succeeded ? Result.Done : new Error("code-wrong", AccountsTexts.CodeRefused, "Code");
+    }
+
+    /// <param name="credential">What the browser's authenticator answered, as JSON.</param>
+    /// <param name="problem">Why there is no answer: the name of the browser's exception.</param>
+    public async Task<Result> WithPasskeyAsync(string? credential, string? problem)
+    {
+        if (MyAccount.PasskeyProblem(credential, problem) is { } why) return why;
+        if (!MayTry("")) return TooMany;
+        var result = await signIn.PasskeySignInAsync(credential!);
+        return result.Succeeded ? Result.Done : new Error("passkey-refused", AccountsTexts.PasskeySignInRefused);
+    }
+
+    static readonly Error TooMany = new("too-many", AccountsTexts.TooMany);
+
+    bool MayTry(string name)
+    {
+        var may = throttle.Allows(signIn.Context.Connection.RemoteIpAddress, name);
+        if (!may) signIn.Context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        return may;
+    }
+
+    // Identity counts wrong authenticator codes towards the lock-out, but not wrong recovery codes
+    async Task<SignInResult> WithRecoveryCodeAsync(PortalUser user, string code)
+    {
+        if (await signIn.UserManager.IsLockedOutAsync(user)) return SignInResult.LockedOut;
+        var result = await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+        if (!result.Succeeded) await signIn.UserManager.AccessFailedAsync(user);
+        return result;
     }
 
     void SpendTheTimeOfACheck(string password)

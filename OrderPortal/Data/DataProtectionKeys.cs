@@ -32,6 +32,7 @@ public sealed class DatabaseKeyRing(IDbContextFactory<PortalDb> databases) : IXm
     }
 }
 
+/// <summary>Keeps the keys of sign-in cookies in the company's database.</summary>
 public static class DataProtectionSetup
 {
     public static IServiceCollection AddDatabaseKeyRing(this IServiceCollection services)

@@ -49,17 +49,17 @@ static class DesignTime
     public static DbContextOptionsBuilder<T> Options<T>() where T : DbContext => new DbContextOptionsBuilder<T>().UseApplicationServiceProvider(Services);
 }
 
-public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqlitePortalDb>
+sealed class SqliteDesign : IDesignTimeDbContextFactory<SqlitePortalDb>
 {
     public SqlitePortalDb CreateDbContext(string[] args) => new(DesignTime.Options<SqlitePortalDb>().UseSqlite("Data Source=design.db").Options);
 }
 
-public sealed class PostgreSqlDesign : IDesignTimeDbContextFactory<PostgreSqlPortalDb>
+sealed class PostgreSqlDesign : IDesignTimeDbContextFactory<PostgreSqlPortalDb>
 {
     public PostgreSqlPortalDb CreateDbContext(string[] args) => new(DesignTime.Options<PostgreSqlPortalDb>().UseNpgsql("Host=design").Options);
 }
 
-public sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerPortalDb>
+sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerPortalDb>
 {
     public SqlServerPortalDb CreateDbContext(string[] args) => new(DesignTime.Options<SqlServerPortalDb>().UseSqlServer("Server=design").Options);
 }

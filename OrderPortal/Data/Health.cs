@@ -23,6 +23,7 @@ public sealed class DatabaseReady(IDbContextFactory<PortalDb> databases) : IHeal
     }
 }
 
+/// <summary>What a load balancer or container host asks.</summary>
 public static class Health
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)

@@ -55,11 +55,6 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<PortalUser>(user =>
-        {
-            user.Property(u => u.DisplayName).HasMaxLength(80);
-            user.Property(u => u.Language).HasMaxLength(10);
-        });
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
 
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.ClrType.Namespace!.StartsWith("OrderPortal.Model", StringComparison.Ordinal)))
@@ -82,6 +77,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 }
 
+/// <summary>The company's database in one file beside the program, the default.</summary>
 public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options);
+/// <summary>The company's database on a PostgreSQL server.</summary>
 public sealed class PostgreSqlPortalDb(DbContextOptions<PostgreSqlPortalDb> options) : PortalDb(options);
+/// <summary>The company's database on a Microsoft SQL Server.</summary>
 public sealed class SqlServerPortalDb(DbContextOptions<SqlServerPortalDb> options) : PortalDb(options);

@@ -13,4 +13,7 @@ public sealed class PortalUser : IdentityUser
 
     /// <summary>A person who left: kept for history, cannot sign in.</summary>
     public bool IsDisabled { get; set; }
+
+    /// <summary>Somebody else chose the password, so the person must choose another before anything else.</summary>
+    public bool MustChangePassword { get; set; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using OrderPortal.Accounts;
 using OrderPortal.Data;
 using OrderPortal.Shared;
 
@@ -33,6 +34,7 @@ public sealed class DemoAccounts(IServiceScopeFactory scopes) : IHostedService
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        await using var turn = await AdministratorQueue.EnterAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), ct); // servers that start together
         foreach (var person in All)
         {
             if (await users.FindByIdAsync(person.Id) is not null) continue;
@@ -41,6 +43,7 @@ public sealed class DemoAccounts(IServiceScopeFactory scopes) : IHostedService
             if (made.Succeeded) made = await users.AddToRolesAsync(user, person.Roles.Select(r => r.ToString()));
             if (!made.Succeeded) throw new InvalidOperationException($"The demonstration account '{person.UserName}' could not be made: {made}");
         }
+        await turn.CommitAsync(ct);
     }
 
     public Task StopAsync(CancellationToken ct) => Task.CompletedTask;

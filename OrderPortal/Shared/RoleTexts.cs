@@ -3,6 +3,13 @@ namespace OrderPortal.Shared;
 /// <summary>Role names for people.</summary>
 public static class RoleTexts
 {
+    /// <summary>Several roles in the order of the company's path, for example 销售、财务.</summary>
+    public static Text List(IEnumerable<Role> roles)
+    {
+        var words = roles.Order().Select(r => r.Text()).ToList();
+        return new(string.Join('、', words.Select(w => w.Zh)), string.Join(", ", words.Select(w => w.En)));
+    }
+
     public static Text Text(this Role role) => role switch
     {
         Role.Sales => new("销售", "Sales"),

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,6 +13,7 @@ public sealed class ReconnectTests(Chromium chromium)
     {
         if (Chromium.MissingReason is { } reason) Assert.Skip(reason);
         await using var database = await TestDatabase.CreateAsync();
+        await People.HireAsync(database, Role.Administrator);
         (string, string)[] settings = [("ASPNETCORE_ENVIRONMENT", "Development"), ("Database:Provider", "Sqlite"), ("Database:ConnectionString", database.ConnectionString), ("Demonstration", "false")];
         var server = PortalProcess.Start(settings);
         try

@@ -5,6 +5,7 @@ namespace OrderPortal.Shared.Components;
 /// <summary>One thing a person may choose, in words.</summary>
 public sealed record Choice<T>(T Value, Text Text);
 
+/// <summary>Makes the choices of a field out of values and their texts.</summary>
 public static class Choice
 {
     public static IReadOnlyList<Choice<T>> Of<T>(IEnumerable<T> values, Func<T, Text> text) => [.. values.Select(v => new Choice<T>(v, text(v)))];

@@ -13,7 +13,7 @@ using OrderPortal.Data;
 namespace OrderPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261122014338_Initial")]
+    [Migration("20261122015354_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -51,6 +51,57 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasFilter("[NormalizedName] IS NOT NULL");
 
                     b.ToTable("AspNetRoles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = "Sales",
+                            ConcurrencyStamp = "Sales",
+                            Name = "Sales",
+                            NormalizedName = "SALES"
+                        },
+                        new
+                        {
+                            Id = "Finance",
+                            ConcurrencyStamp = "Finance",
+                            Name = "Finance",
+                            NormalizedName = "FINANCE"
+                        },
+                        new
+                        {
+                            Id = "Warehouse",
+                            ConcurrencyStamp = "Warehouse",
+                            Name = "Warehouse",
+                            NormalizedName = "WAREHOUSE"
+                        },
+                        new
+                        {
+                            Id = "Logistics",
+                            ConcurrencyStamp = "Logistics",
+                            Name = "Logistics",
+                            NormalizedName = "LOGISTICS"
+                        },
+                        new
+                        {
+                            Id = "CustomerService",
+                            ConcurrencyStamp = "CustomerService",
+                            Name = "CustomerService",
+                            NormalizedName = "CUSTOMERSERVICE"
+                        },
+                        new
+                        {
+                            Id = "Manager",
+                            ConcurrencyStamp = "Manager",
+                            Name = "Manager",
+                            NormalizedName = "MANAGER"
+                        },
+                        new
+                        {
+                            Id = "Administrator",
+                            ConcurrencyStamp = "Administrator",
+                            Name = "Administrator",
+                            NormalizedName = "ADMINISTRATOR"
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -237,6 +288,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("bit");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -268,7 +322,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
+                        .IsUnique()
+                        .HasDatabaseName("EmailIndex")
+                        .HasFilter("[NormalizedEmail] IS NOT NULL");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()

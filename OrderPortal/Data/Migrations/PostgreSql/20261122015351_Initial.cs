@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace OrderPortal.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
@@ -34,6 +36,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     DisplayName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -1029,6 +1032,20 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { "Administrator", "Administrator", "Administrator", "ADMINISTRATOR" },
+                    { "CustomerService", "CustomerService", "CustomerService", "CUSTOMERSERVICE" },
+                    { "Finance", "Finance", "Finance", "FINANCE" },
+                    { "Logistics", "Logistics", "Logistics", "LOGISTICS" },
+                    { "Manager", "Manager", "Manager", "MANAGER" },
+                    { "Sales", "Sales", "Sales", "SALES" },
+                    { "Warehouse", "Warehouse", "Warehouse", "WAREHOUSE" }
+                });
+
+            migrationBuilder.InsertData(
                 table: "CompanySettings",
                 columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PublicUrl", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VatRateBasisPoints", "Version" },
                 values: new object[] { 1, 5, 24, "CNY", 3000, 3, 100, false, "", "SO", null, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 1300, new Guid("00000000-0000-0000-0000-000000000000") });
@@ -1077,7 +1094,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
