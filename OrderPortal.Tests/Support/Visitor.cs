@@ -104,7 +104,7 @@ public static class People
     /// <summary>Into a database that no server has opened yet.</summary>
     public static async Task<PortalUser> HireAsync(TestDatabase database, params Role[] roles)
     {
-        var services = new ServiceCollection().AddLogging().AddPortalData(database.Settings);
+        var services = new ServiceCollection().AddLogging().AddPortalData(database.Settings).AddDatabaseKeyRing();
         services.AddPortalIdentity();
         await using var provider = services.BuildServiceProvider();
         return await HireAsync(provider, roles);
