@@ -1,6 +1,7 @@
 using OrderPortal;
 using OrderPortal.Accounts;
 using OrderPortal.Data;
+using OrderPortal.Demo;
 using OrderPortal.Departments;
 using OrderPortal.Shared;
 using OrderPortal.Shared.Components;
@@ -20,6 +21,7 @@ builder.AddAccounts();
 
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
+if (app.Configuration.IsDemonstration()) await DemoCompany.SetUpAsync(app.Services);
 app.UseSecurityHeaders();
 app.UseStatusPages();
 app.UseAccounts();

@@ -1,0 +1,192 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Departments;
+using OrderPortal.Departments.Logistics.Track;
+using OrderPortal.Departments.Sales.Amend;
+using OrderPortal.Departments.Sales.Intake;
+using OrderPortal.Departments.Sales.Review;
+using OrderPortal.Departments.Warehouse.Stock;
+using OrderPortal.Model;
+using OrderPortal.Model.Catalog;
+using OrderPortal.Model.Customers;
+using OrderPortal.Model.History;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Orders.Entry;
+using OrderPortal.Model.Shipping;
+using OrderPortal.Model.Stock;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Demo;
+
+/// <summary>Fills an empty database with the demonstration company: master data, stock and a month of orders in every status,
+/// each walked there through the handlers that people use, on a clock of its own.</summary>
+public static class DemoCompany
+{
+    /// <summary>One order of the month: how many days ago it was taken, from whom, what, and how far it got.</summary>
+    sealed record Plan(int DaysAgo, int Customer, Stage Until, (string Code, decimal Quantity)[] Lines, int WantedAfterDays = 8, OrderChannel Channel = OrderChannel.Phone, string? Remarks = null,
+        DeliveryMode Mode = DeliveryMode.Carrier, Func<Crew, string, Task>? Then = null);
+
+    sealed record Crew(IServiceProvider Services, WalkCrew People, DemoClock Clock)
+    {
+        public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+    }
+
+    static readonly Plan[] Month =
+    [
+        new(30, 0, Stage.Completed, [("PRO001", 50)], Channel: OrderChannel.OwnSite, Remarks: "需加急印刷 logo"),
+        new(29, 3, Stage.Completed, [("OFF002", 20), ("OFF003", 4)], Channel: OrderChannel.Distributor, Remarks: "定制抽屉颜色（蓝色）"),
+        new(28, 5, Stage.Completed, [("FOO003", 5)], Channel: OrderChannel.Taobao, Remarks: "礼品包装（红色）", Mode: DeliveryMode.Pickup),
+        new(27, 1, Stage.Completed, [("PRO002", 30), ("PRO003", 12)], Channel: OrderChannel.Jd),
+        new(25, 4, Stage.Completed, [("CLO001", 40), ("CLO002", 35)], Channel: OrderChannel.Store, Mode: DeliveryMode.OwnFleet),
+        new(24, 2, Stage.Completed, [("OFF004", 6)]),
+        new(22, 6, Stage.Completed, [("PRO003", 25), ("FOO004", 20)], Channel: OrderChannel.OwnSite),
+        new(20, 7, Stage.Completed, [("FOO005", 12.5m)], Channel: OrderChannel.OnlineMall),
+        new(18, 0, Stage.Completed, [("PRO001", 60), ("PRO002", 60)], Channel: OrderChannel.OwnSite),
+        new(16, 3, Stage.Completed, [("OFF003", 10)], Channel: OrderChannel.Distributor),
+        new(12, 5, Stage.Delivered, [("FOO004", 2)], Channel: OrderChannel.Taobao),
+        new(10, 1, Stage.Delivered, [("PRO002", 20)], Channel: OrderChannel.Jd),
+        new(9, 2, Stage.Shipped, [("OFF004", 3)], WantedAfterDays: 6),
+        new(8, 4, Stage.Shipped, [("CLO001", 20)], Channel: OrderChannel.Store, Mode: DeliveryMode.OwnFleet),
+        new(7, 7, Stage.Shipped, [("PRO001", 15)], Channel: OrderChannel.OnlineMall,
+            Then: async (crew, number) => Must(await crew.Get<RecordTrackingEvent>().HandleAsync(new(number + "-1", null, TrackingKind.InTransit, null, "武汉转运中心"), crew.People.Logistics))),
+        new(6, 6, Stage.Packed, [("PRO003", 18)], Channel: OrderChannel.OwnSite, Remarks: "Please deliver before noon"),
+        new(6, 3, Stage.Released, [("OFF002", 8)], WantedAfterDays: 7, Channel: OrderChannel.Distributor),
+        new(5, 0, Stage.Inspected, [("PRO001", 30)], Channel: OrderChannel.OwnSite),
+        new(5, 2, Stage.Picked, [("FOO003", 60)], WantedAfterDays: 3),
+        new(4, 7, Stage.Allocated, [("CLO002", 24)], Channel: OrderChannel.OnlineMall),
+        new(4, 4, Stage.Allocated, [("PRO002", 18), ("FOO004", 10)], WantedAfterDays: 3, Channel: OrderChannel.Store),
+        new(4, 2, Stage.DepositPaid, [("CLO003", 12)], WantedAfterDays: 3, Remarks: "42 码优先"),
+        new(3, 0, Stage.Confirmed, [("OFF003", 12)], WantedAfterDays: 12, Channel: OrderChannel.OwnSite),
+        new(3, 1, Stage.Confirmed, [("PRO001", 130)], Channel: OrderChannel.Jd),
+        new(3, 6, Stage.Sent, [("PRO002", 40)], Channel: OrderChannel.OwnSite),
+        new(2, 7, Stage.Sent, [("OFF004", 4)], Channel: OrderChannel.OnlineMall),
+        new(2, 2, Stage.Approved, [("FOO005", 8.25m)]),
+        new(2, 3, Stage.Submitted, [("PRO003", 10)], Channel: OrderChannel.Distributor,
+            Then: async (crew, number) => Must(await crew.Get<AskCustomer>().HandleAsync(new(number, null, "请确认收货时间是否可以安排在周末"), crew.People.Sales))),
+        new(1, 0, Stage.Submitted, [("PRO001", 400)], Channel: OrderChannel.OwnSite),
+        new(1, 5, Stage.Submitted, [("FOO003", 3), ("FOO004", 1)], WantedAfterDays: 3, Channel: OrderChannel.Taobao),
+        new(0, 4, Stage.Submitted, [("CLO001", 12)], WantedAfterDays: 5, Channel: OrderChannel.Store),
+        new(0, 1, Stage.Submitted, [("OFF003", 2)], Channel: OrderChannel.Jd),
+        new(15, 7, Stage.Approved, [("PRO002", 5)], Channel: OrderChannel.OnlineMall,
+            Then: async (crew, number) => Must(await crew.Get<CancelOrder>().HandleAsync(new(number, Reason: "客户改为线下采购"), crew.People.Sales))),
+        new(3, 2, Stage.Confirmed, [("OFF002", 3)],
+            Then: async (crew, number) => Must(await crew.Get<HoldOrder>().HandleAsync(new(number, Reason: "客户仓库盘点，周五后再发"), crew.People.Sales))),
+    ];
+
+    /// <summary>Fills the database when it has no customer yet; does nothing otherwise.</summary>
+    public static async Task SetUpAsync(IServiceProvider app, CancellationToken ct = default)
+    {
+        var settings = app.GetRequiredService<DatabaseSettings>();
+        await using var db = await app.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
+        await using var turn = await StartTurn.WaitAsync(db);
+        if (await db.Customers.AnyAsync(ct)) return;
+
+        var clock = new DemoClock(app.GetRequiredService<TimeProvider>().GetUtcNow());
+        await using var services = new ServiceCollection().AddLogging(l => l.ClearProviders()).AddSingleton(app.GetRequiredService<IConfiguration>())
+            .AddPortalData(settings).AddSingleton<TimeProvider>(clock).AddDepartments().BuildServiceProvider();
+        var people = DemoAccounts.All.ToDictionary(p => p.UserName, p => new Actor(p.Id, p.DisplayName, p.Roles.ToHashSet(), Source.Demonstration));
+        var crew = new Crew(services, new(people["sales"], people["finance"], people["warehouse"], people["logistics"], people["service"]), clock);
+
+        clock.Start(daysAgo: 35);
+        await MasterDataAsync(crew, people["admin"], ct);
+        foreach (var plan in Month.OrderByDescending(p => p.DaysAgo)) await WalkAsync(crew, plan, ct);
+    }
+
+    static async Task MasterDataAsync(Crew crew, Actor actor, CancellationToken ct)
+    {
+        await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
+        db.Act = Act.Now(actor, crew.Clock);
+        (await db.CompanySettings.SingleAsync(ct)).Name = DemoCatalogue.CompanyName;
+        var categories = DemoCatalogue.Categories.ToDictionary(c => c.Code, c => new ProductCategory { Code = c.Code, Name = c.Name });
+        db.AddRange(DemoCatalogue.Products.Select(p => new Product
+        {
+            Code = p.Code, Name = p.Name, Specification = p.Specification, Category = categories[p.Category], Unit = p.Unit, UnitDecimals = p.Decimals, Barcode = p.Barcode,
+            ListPriceMinor = Money.ToPriceMinor(p.Price), CostPriceMinor = Money.ToPriceMinor(p.Cost), WeightGrams = p.WeightGrams,
+        }));
+        foreach (var (code, name, city, priority, bins) in DemoCatalogue.Warehouses)
+        {
+            var warehouse = new Warehouse { Code = code, Name = name, City = city, Priority = priority };
+            warehouse.Bins.AddRange(bins.Select((bin, i) => new Bin { Code = bin, PathOrder = i + 1 }));
+            warehouse.Bins.Add(new Bin { Code = code + "-QC", Kind = BinKind.Quarantine, PathOrder = 99 });
+            db.Add(warehouse);
+        }
+        db.AddRange(DemoCatalogue.Carriers.Select(c => new Carrier { Code = c.Code, Name = c.Name, Kind = c.Kind, TrackingPattern = c.Pattern, TypicalDays = c.Days }));
+        db.AddRange(DemoCatalogue.Customers.Select((c, i) => CustomerOf(c, i, crew)));
+        await db.SaveChangesAsync(ct);
+
+        var binIds = await db.Bins.ToDictionaryAsync(b => b.Code, b => b.Id, ct);
+        foreach (var product in DemoCatalogue.Products)
+            Must(await crew.Get<ReceiveStock>().HandleAsync(new(product.Code, binIds[product.Bin], product.Stock, "期初库存", Guid.NewGuid()), crew.People.Warehouse, ct));
+        foreach (var code in (string[])["PRO001", "FOO003", "CLO001"])
+            Must(await crew.Get<ReceiveStock>().HandleAsync(new(code, binIds["A-01"], 150, "期初库存", Guid.NewGuid()), crew.People.Warehouse, ct));
+    }
+
+    static Customer CustomerOf(DemoCustomer c, int index, Crew crew)
+    {
+        var customer = new Customer
+        {
+            Code = c.Code, LegalName = c.Name, Type = c.Type, Level = c.Level, Terms = c.Terms, Language = c.Language, CreatedAt = crew.Clock.GetUtcNow().UtcDateTime,
+            CreditDays = c.Terms == PaymentTerms.Credit ? 30 : 0, CreditLimitAmountMinor = c.CreditLimit is { } limit ? Money.ToMinor(limit) : null,
+            TaxId = c.Type == CustomerType.Individual ? null : CreditCode(index), ManagerUserId = crew.People.Sales.Id, ManagerName = crew.People.Sales.Name,
+        };
+        customer.Contacts.Add(new Contact { Name = c.Contact, Mobile = c.Mobile, Email = $"{c.Code.ToLowerInvariant()}@example.com", IsDefault = true });
+        customer.Addresses.Add(new CustomerAddress { Label = "默认", IsDefault = true, Address = AddressOf(c) });
+        return customer;
+    }
+
+    static PostalAddress AddressOf(DemoCustomer c) => new() { Consignee = c.Contact, Mobile = c.Mobile, Province = c.Province, City = c.City, District = c.District, Street = c.Street };
+
+    /// <summary>An invented credit code with a right check character.</summary>
+    static string CreditCode(int index)
+    {
+        var body = $"91310000MA1DEM{index:000}";
+        return body + UnifiedSocialCreditCode.CheckCharacter(body);
+    }
+
+    static async Task WalkAsync(Crew crew, Plan plan, CancellationToken ct)
+    {
+        crew.Clock.Start(plan.DaysAgo);
+        var customer = DemoCatalogue.Customers[plan.Customer];
+        var today = DateOnly.FromDateTime(crew.Clock.GetUtcNow().UtcDateTime.AddHours(8));
+        var entry = new OrderEntry
+        {
+            CustomerCode = customer.Code, ContactName = customer.Contact, ContactMobile = customer.Mobile, ContactEmail = $"{customer.Code.ToLowerInvariant()}@example.com",
+            ShipTo = AddressOf(customer), DeliveryMode = plan.Mode, Channel = plan.Channel, PaymentTerms = customer.Terms,
+            OrderedOn = today, RequiredOn = today.AddDays(plan.WantedAfterDays), Remarks = plan.Remarks,
+            FreightAmount = plan.Mode == DeliveryMode.Carrier ? 20m : 0m,
+            Lines = [.. plan.Lines.Select(l => new OrderEntryLine { ProductCode = l.Code, Quantity = l.Quantity, UnitPrice = DemoCatalogue.Products.Single(p => p.Code == l.Code).Price })],
+        };
+        var saved = await crew.Get<SaveOrder>().HandleAsync(new(null, null, entry, Submit: true), crew.People.Sales, ct);
+        Must(saved);
+        var walk = new OrderWalk(crew.Services, crew.People, stage => { crew.Clock.Pass(stage); return Task.CompletedTask; });
+        await walk.ToAsync(saved.Value.Number, plan.Until, ct: ct);
+        if (plan.Then is { } then) await then(crew, saved.Value.Number);
+    }
+
+    static void Must(Result result)
+    {
+        if (!result.Succeeded) throw new InvalidOperationException("The demonstration company could not be set up: " + string.Join("; ", result.Errors));
+    }
+
+    /// <summary>Runs through the demonstration month and never past the present.</summary>
+    sealed class DemoClock(DateTimeOffset present) : TimeProvider
+    {
+        DateTimeOffset _now;
+
+        public override DateTimeOffset GetUtcNow() => _now;
+
+        public void Start(int daysAgo) => _now = Min(present.AddDays(-daysAgo).AddHours(-present.Hour + 1));
+
+        /// <summary>How long people usually take to get to a stage.</summary>
+        public void Pass(Stage stage) => _now = Min(_now + stage switch
+        {
+            Stage.Approved or Stage.Sent => TimeSpan.FromMinutes(35),
+            Stage.Confirmed or Stage.DepositPaid => TimeSpan.FromHours(3),
+            Stage.Delivered => TimeSpan.FromHours(40),
+            Stage.Completed => TimeSpan.FromHours(20),
+            _ => TimeSpan.FromMinutes(50),
+        });
+
+        DateTimeOffset Min(DateTimeOffset then) => then < present ? then : present;
+    }
+}
