@@ -1,3 +1,4 @@
+using OrderPortal.Model.AfterSales;
 using OrderPortal.Model.Company;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
@@ -34,6 +35,7 @@ public static class ImportEntry
 
         sub.TrackingNumber = trackingNumber;
         sub.Move(SubOrderStatus.Shipped, Action, act);
+        sub.FollowUp = FollowUp.For(sub, company);
         if (status == OrderStatus.Completed) sub.Move(SubOrderStatus.Completed, Action, act);
         Progress.Follow(order, act);
     }

@@ -42,5 +42,7 @@ static class AdventureWorksTexts
         Category = new("商品分类", "Category"), Location = new("库位", "Location"), Rate = new("汇率", "Currency rate"), ShipMethod = new("运输方式", "Ship method"),
         LineTotal = new("行金额", "The line total"), SubTotal = new("商品合计", "The subtotal"), TotalDue = new("应付总额", "The total due");
 
+    public static readonly Text Customers = new("客户", "Customers"), Products = new("商品", "Products"), Stock = new("库存", "Stock"), Orders = new("订单", "Orders");
+
     static string Shorten(string value) => value.Length <= 40 ? value : value[..40] + "…";
 }
