@@ -202,6 +202,15 @@
     window.Blazor.navigateTo(new URL(e.target.getAttribute("action"), document.baseURI).pathname + "?" + new URLSearchParams(new FormData(e.target)));
   });
 
+  // ---------- scripts that only some pages need ----------
+  const scripts = new Map();
+  portal.script = address => {
+    const url = new URL(address, document.baseURI).href;
+    if (!scripts.has(url)) scripts.set(url, new Promise((loaded, failed) =>
+      document.head.append(Object.assign(document.createElement("script"), { src: url, onload: () => loaded(), onerror: failed }))));
+    return scripts.get(url);
+  };
+
   // ---------- chosen columns of a list ----------
   const read = (store, key) => { try { return JSON.parse(store.getItem(key)); } catch { return null; } };
   portal.readColumns = name => read(localStorage, "columns:" + name);

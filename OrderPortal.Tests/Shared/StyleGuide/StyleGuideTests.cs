@@ -1,13 +1,18 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using OrderPortal.Shared.Components;
 using OrderPortal.Tests.Support;
+using Radzen;
 using static Microsoft.Playwright.Assertions;
 
 namespace OrderPortal.Tests.Shared.StyleGuide;
 
 /// <summary>Every component in every state, in the real browser.</summary>
-public sealed class StyleGuideTests(Chromium chromium, PortalServer portal) : BrowserTest(chromium, portal)
+public sealed partial class StyleGuideTests(Chromium chromium, PortalServer portal) : BrowserTest(chromium, portal)
 {
     public static TheoryData<string, ColorScheme, int> Looks() => new MatrixTheoryData<string, ColorScheme, int>(["zh-CN", "en-US"], [ColorScheme.Light, ColorScheme.Dark], [1440, 800, 390]);
 
@@ -117,6 +122,40 @@ public sealed class StyleGuideTests(Chromium chromium, PortalServer portal) : Br
 
         await Expect(page.Locator("[data-scan]")).ToBeFocusedAsync();
     }
+
+    [Fact]
+    public async Task A_chart_tells_its_numbers_on_pointing_and_as_a_table()
+    {
+        var page = await OpenAsync("/styleguide");
+        var columns = page.Locator(".chart").First;
+        await Expect(columns.Locator("svg path").First).ToBeAttachedAsync();
+        await columns.Locator("summary").ScrollIntoViewIfNeededAsync();
+        var box = (await columns.Locator(".chart-drawing").BoundingBoxAsync())!;
+        for (var x = 0.1f; x < 0.9f && await page.Locator(".chart-tip").CountAsync() == 0; x += 0.01f)
+            await page.Mouse.MoveAsync(box.X + box.Width * x, box.Y + box.Height - 60);
+        await Expect(page.Locator(".chart-tip")).ToBeVisibleAsync();
+
+        await columns.Locator("summary").ClickAsync();
+
+        await Expect(columns.Locator("table")).ToContainTextAsync("112");
+        Assert.Empty(((RadzenTexts)Portal.Services.GetRequiredService<ILocalizer>()).Missing);
+    }
+
+    [Fact]
+    public async Task Papers_come_out_in_their_own_size_without_the_frame()
+    {
+        var page = await OpenAsync("/styleguide");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.Locator(".topbar")).ToBeHiddenAsync();
+
+        var paper = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+        var sizes = MediaBox().Matches(paper).Select(m => (Math.Round(double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) / 72 * 25.4), Math.Round(double.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture) / 72 * 25.4))).ToHashSet();
+        Assert.Equal([(210, 297), (100, 150)], sizes);
+    }
+
+    [GeneratedRegex(@"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")]
+    private static partial Regex MediaBox();
 
     static Task<string> Ground(IPage page) => page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
 }

@@ -13,6 +13,21 @@ public static class Amounts
     /// <summary>1,234.5: as many places as it has.</summary>
     public static string Quantity(decimal quantity) => quantity.ToString("#,##0.####", CultureInfo.CurrentCulture);
 
+    /// <summary>A round number for an axis: 150万, 3.2亿; 1.5M, 320M.</summary>
+    public static string Compact(decimal value)
+    {
+        var (divisor, unit) = (IsChinese, Math.Abs(value)) switch
+        {
+            (true, >= 1_0000_0000) => (1_0000_0000m, "亿"),
+            (true, >= 1_0000) => (1_0000m, "万"),
+            (false, >= 1_000_000_000) => (1_000_000_000m, "B"),
+            (false, >= 1_000_000) => (1_000_000m, "M"),
+            (false, >= 10_000) => (1_000m, "K"),
+            _ => (1m, ""),
+        };
+        return (value / divisor).ToString("#,##0.##", CultureInfo.CurrentCulture) + unit;
+    }
+
     /// <summary>2026-05-12 in Chinese, 12 May 2026 in English: neither can be misread as another day.</summary>
     public static string Day(DateOnly on) => on.ToString(IsChinese ? "yyyy-MM-dd" : "d MMM yyyy", CultureInfo.CurrentCulture);
 

@@ -69,4 +69,13 @@ public static class StyleGuideTexts
     public static readonly Text CancelQuestion = new("取消订单 SO202605001？", "Cancel order SO202605001?");
     public static readonly Text CancelConsequence = new("已备的 12 件货会退回可用库存，客户会收到通知。取消后不能恢复。", "The 12 allocated pieces return to stock and the customer is told. This cannot be undone.");
     public static readonly Text Toast = new("显示消息", "Show a message");
+    public static readonly Text Charts = new("图表", "Charts");
+    public static readonly Text OrdersPerStatus = new("各状态订单数", "Orders per status");
+    public static readonly Text AmountPerMonth = new("每月下单与回款", "Ordered and paid per month");
+    public static readonly Text Ordered = new("下单金额", "Ordered");
+    public static readonly Text Paid = new("回款金额", "Paid");
+    public static readonly Text Codes = new("条码与二维码", "Barcode and QR code");
+    public static readonly Text LookUp = new("扫码查询订单", "Scan to look up the order");
+    public static readonly Text Papers = new("纸张", "Papers");
+    public static readonly Text PreparationNotice = new("订单备货通知单", "Stock preparation notice");
 }
