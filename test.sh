@@ -61,6 +61,7 @@ if [ -z "$filter" ]; then
   for context in SqlitePortalDb PostgreSqlPortalDb SqlServerPortalDb; do
     check "Migrations of $context match the model" dotnet ef migrations has-pending-model-changes --no-build --project OrderPortal --context "$context"
   done
+  check "Publish" build/check-publish.sh
 fi
 
 # --- a PostgreSQL of our own, on a free port, gone when this script ends

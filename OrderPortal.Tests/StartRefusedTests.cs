@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OrderPortal.Tests.Support;
 
 namespace OrderPortal.Tests;
@@ -22,6 +23,18 @@ public sealed class StartRefusedTests
         Assert.Single(errors.TrimEnd().Split('\n'));
         Assert.Contains(sentence, errors);
         Assert.DoesNotContain("secret", errors);
+    }
+
+    [Fact]
+    public async Task An_unknown_time_zone_of_the_company_stops_the_start_with_one_sentence()
+    {
+        await using var company = await TestCompany.CreateAsync();
+        await using (var db = company.OpenDatabase()) await db.CompanySettings.ExecuteUpdateAsync(c => c.SetProperty(s => s.TimeZoneId, "Asia/Shangrila"));
+        await using var portal = PortalProcess.Start(("Database:ConnectionString", company.Database.ConnectionString), ("ASPNETCORE_ENVIRONMENT", "Development"));
+        var (exitCode, errors) = await portal.EndAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains("does not know the company's time zone 'Asia/Shangrila'", errors);
+        Assert.Single(errors.TrimEnd().Split('\n'));
     }
 
     [Fact]

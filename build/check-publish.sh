@@ -15,19 +15,24 @@ while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); d
 ask() { # ask PATH: prints the answer, head and body
   exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&3 && tr -d '\0' <&3
 }
+is_served() {
+  local answer
+  answer=$(ask "$1") && [[ ${answer%%$'\n'*} == *" 200 "* ]]
+} 2>/dev/null
 (cd "$folder" && exec env ASPNETCORE_URLS="http://127.0.0.1:$port" Demonstration=true Database__ConnectionString="Data Source=$folder/data/portal.db" dotnet app/OrderPortal.dll >log 2>&1) &
 server=$!
 for _ in $(seq 300); do
   kill -0 "$server" 2>/dev/null || { cat "$folder/log"; exit 1; }
-  (ask /health/ready) 2>/dev/null | grep -q ' 200 ' && break
+  ! is_served /health/ready || break
   sleep 0.2
 done
+is_served /health/ready || { echo "The published program does not become ready."; tail -20 "$folder/log"; exit 1; }
 
-(ask /health/ready) | grep -q ' 200 ' || { echo "The published program does not become ready."; tail -20 "$folder/log"; exit 1; }
 page=$(ask /account/sign-in)
+served=0
 for path in $(grep -oE '(href|src)="[^"]+\.(css|js)"' <<<"$page" | sed -E 's/^(href|src)="//; s/"$//; s#^/?#/#' | sort -u); do
-  (ask "$path") | head -1 | grep -q ' 200 ' || { echo "The published program does not serve $path."; exit 1; }
-  served=$((${served:-0} + 1))
+  is_served "$path" || { echo "The published program does not serve $path."; exit 1; }
+  served=$((served + 1))
 done
-[ "${served:-0}" -ge 3 ] || { echo "The first page names no style sheet or script."; head -c 2000 <<<"$page"; exit 1; }
+[ "$served" -ge 3 ] || { echo "The first page names no style sheet or script."; head -c 2000 <<<"$page"; exit 1; }
 echo "The published program starts and serves its $served style sheets and scripts."

@@ -23,6 +23,7 @@ public static class DatabaseStart
             await CreateAsync(db);
             await using var turn = await StartTurn.WaitAsync(db);
             await MigrateAsync(db, settings.Migrate, host.Services.GetRequiredService<IHostEnvironment>());
+            await CheckTimeZoneAsync(db);
         }
         catch (Exception failure) when ((failure as DbException ?? failure.InnerException) is DbException reason)
         {
@@ -54,6 +55,15 @@ public static class DatabaseStart
         else if ((await db.Database.GetPendingMigrationsAsync()).ToList() is { Count: > 0 } pending)
             throw new StartRefused(new Text("数据库还缺少 {0} 个迁移（从 {1} 起），而配置项 Database:Migrate 不允许自动迁移。",
                 "The database lacks {0} migrations (from {1} on), and the setting Database:Migrate forbids this server to apply them.").With(pending.Count, pending[0]));
+    }
+
+    // a slim container may lack time zone data; every date in the company would then be wrong or fail
+    static async Task CheckTimeZoneAsync(PortalDb db)
+    {
+        var zone = await db.CompanySettings.Select(c => c.TimeZoneId).FirstOrDefaultAsync();
+        if (zone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            throw new StartRefused(new Text("本机不认识公司的时区“{0}”：请安装时区数据（tzdata），或更正 CompanySettings 表中的 TimeZoneId。",
+                "This machine does not know the company's time zone '{0}': install time zone data (tzdata) or correct TimeZoneId in the table CompanySettings.").With(zone));
     }
 
     static void CheckFolder(string connectionString)
