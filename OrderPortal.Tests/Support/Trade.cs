@@ -24,12 +24,18 @@ public static class Trade
     public static async Task SetUpAsync(this TestCompany company, decimal stock = 1_000)
     {
         await using var db = company.OpenDatabase();
-        db.Act = Act.Now(Actor.Job("set-up"), company.Clock);
+        await SetUpAsync(db, company.Clock, stock);
+    }
+
+    /// <summary>The same for a running server, where browser tests work.</summary>
+    public static async Task SetUpAsync(PortalDb db, TimeProvider clock, decimal stock = 1_000)
+    {
+        db.Act = Act.Now(Actor.Job("set-up"), clock);
         var customer = new Customer
         {
             Code = Customer,
             LegalName = "上海晨光贸易有限公司",
-            TaxId = "91310115MA1H7Y6L5X",
+            TaxId = "91310115MA1H7Y6L53",
             Level = MemberLevel.Gold,
             Terms = PaymentTerms.CashOnDelivery,
             CreatedAt = db.Act.RecordedAt,

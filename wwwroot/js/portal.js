@@ -90,6 +90,20 @@
     if (e.target.matches?.("[role=combobox]") && (e.key === "ArrowDown" || e.key === "ArrowUp" || (e.key === "Enter" && e.target.getAttribute("aria-expanded") === "true"))) e.preventDefault();
   });
 
+  // ---------- grids that are filled from the keyboard: Enter and arrows move in a column, Enter on the last row asks for one more ----------
+  document.addEventListener("keydown", e => {
+    if (e.isComposing || e.target.getAttribute?.("aria-expanded") === "true" || !e.target.matches?.("[data-grid] tbody input")) return;
+    const grid = e.target.closest("[data-grid]"), row = e.target.closest("tr");
+    if (e.key === "Delete" && e.ctrlKey) { e.preventDefault(); row.querySelector("[data-grid-remove]")?.click(); return; }
+    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[e.key];
+    if (!step || e.altKey || e.ctrlKey || e.metaKey) return;
+    e.preventDefault(); // Enter would send the form
+    const next = step === 1 ? row.nextElementSibling : row.previousElementSibling;
+    const same = next?.querySelectorAll("input")[[...row.querySelectorAll("input")].indexOf(e.target)];
+    if (same) { same.focus(); same.select(); }
+    else if (e.key === "Enter") { e.target.blur(); grid.querySelector("[data-grid-add]")?.click(); } // blur: the page hears what was typed first
+  });
+
   // ---------- dialogs: the browser's own keep the keyboard inside and give it back afterwards ----------
   portal.openDialog = id => { const d = document.getElementById(id); if (!d.open) d.showModal(); };
   portal.closeDialog = id => document.getElementById(id)?.close();

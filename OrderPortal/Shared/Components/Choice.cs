@@ -3,7 +3,8 @@ using System.Globalization;
 namespace OrderPortal.Shared.Components;
 
 /// <summary>One thing a person may choose, in words.</summary>
-public sealed record Choice<T>(T Value, Text Text);
+/// <param name="Detail">What helps to choose in a look-up and is not kept in the box: a price, a phone.</param>
+public sealed record Choice<T>(T Value, Text Text, Text? Detail = null);
 
 /// <summary>Makes the choices of a field out of values and their texts.</summary>
 public static class Choice

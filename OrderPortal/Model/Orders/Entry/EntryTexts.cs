@@ -50,4 +50,38 @@ public static class EntryTexts
     public static readonly Text DivisionUnknown = new("省市区不匹配：{0} {1} {2}。", "Province, city and district do not belong together: {0} {1} {2}.");
     public static readonly Text NumberTaken = new("订单号 {0} 已存在。", "The order number {0} already exists.");
     public static readonly Text ExternalNumberTaken = new("来源单号 {0} 已经录入为 {1}。", "The source's number {0} has already been entered as {1}.");
+
+    /// <summary>What people call a field of the entry.</summary>
+    public static Text Field(string name) => Fields.GetValueOrDefault(name, Text.Same(name));
+
+    static readonly Dictionary<string, Text> Fields = new()
+    {
+        [nameof(OrderEntry.Number)] = new("订单号", "order number"),
+        [nameof(OrderEntry.ExternalNumber)] = new("来源单号", "number at the source"),
+        [nameof(OrderEntry.Channel)] = new("订单来源", "source"),
+        [nameof(OrderEntry.CustomerCode)] = new("客户", "customer"),
+        [nameof(OrderEntry.CustomerName)] = new("客户名称", "customer name"),
+        [nameof(OrderEntry.ContactName)] = new("联系人", "contact"),
+        [nameof(OrderEntry.ContactMobile)] = new("手机", "mobile"),
+        [nameof(OrderEntry.ContactPhone)] = new("固定电话", "landline"),
+        [nameof(OrderEntry.ContactEmail)] = new("电子邮箱", "e-mail"),
+        [nameof(OrderEntry.ShipTo)] = new("收货地址", "delivery address"),
+        [nameof(OrderEntry.DeliveryMode)] = new("交付方式", "delivery"),
+        [nameof(OrderEntry.OrderedOn)] = new("下单日期", "order date"),
+        [nameof(OrderEntry.RequiredOn)] = new("要求交付日期", "required delivery date"),
+        [nameof(OrderEntry.Remarks)] = new("订单备注", "remarks"),
+        [nameof(OrderEntry.PaymentTerms)] = new("付款方式", "payment terms"),
+        [nameof(OrderEntry.DepositPercent)] = new("定金比例", "deposit"),
+        [nameof(OrderEntry.InvoiceKind)] = new("发票", "invoice"),
+        [nameof(OrderEntry.InvoiceTitle)] = new("发票抬头", "invoice title"),
+        [nameof(OrderEntry.InvoiceTaxId)] = new("税号", "tax number"),
+        [nameof(OrderEntry.Currency)] = new("币种", "currency"),
+        [nameof(OrderEntry.CustomerCurrency)] = new("客户币种", "customer's currency"),
+        [nameof(OrderEntry.CustomerCurrencyRate)] = new("汇率", "exchange rate"),
+        [nameof(OrderEntry.DiscountAmount)] = new("整单折扣", "order discount"),
+        [nameof(OrderEntry.FreightAmount)] = new("运费", "freight"),
+        [nameof(OrderEntry.TaxAmount)] = new("税额", "tax"),
+        [nameof(OrderEntry.TotalAmount)] = new("总额", "total"),
+        [nameof(OrderEntry.Lines)] = new("商品明细", "lines"),
+    };
 }

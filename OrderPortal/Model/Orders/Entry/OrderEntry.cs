@@ -42,6 +42,9 @@ public sealed record OrderEntry
     public decimal? TotalAmount { get; set; }
     public List<OrderEntryLine> Lines { get; set; } = [];
 
+    /// <summary>The same entry, independent of this one.</summary>
+    public OrderEntry Copy() => this with { ShipTo = ShipTo with { }, Lines = [.. Lines.Select(l => l with { })] };
+
     /// <summary>What was entered, taken back from a stored order.</summary>
     public static OrderEntry Of(SalesOrder o) => new()
     {
@@ -97,6 +100,15 @@ public sealed record OrderEntryLine
     /// <summary>The amount as stated by the source; null: computed. One that is off by a cent is refused.</summary>
     public decimal? Amount { get; set; }
     public string? Remarks { get; set; }
+
+    /// <summary>The price with or without tax, as people compare it: what was entered, or its counterpart rounded to the four decimals a price has.</summary>
+    /// <param name="taxPercent">Taken where the line names no rate.</param>
+    public decimal? PriceIn(bool withTax, decimal taxPercent)
+    {
+        var factor = 1 + (TaxPercent ?? taxPercent) / 100m;
+        return withTax == PriceIncludesTax || UnitPrice is not { } price ? UnitPrice
+            : Math.Round(withTax ? price * factor : price / factor, 4, MidpointRounding.AwayFromZero);
+    }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(ProductCode) && string.IsNullOrWhiteSpace(ProductName) && Quantity is null && UnitPrice is null;
 }
