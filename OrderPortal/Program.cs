@@ -21,6 +21,7 @@ builder.AddAccounts();
 
 var app = builder.Build();
 await app.PrepareDatabaseAsync();
+if (await CommandLine.RunAsync(app.Services, args) is { } exitCode) return exitCode;
 if (app.Configuration.IsDemonstration()) await DemoCompany.SetUpAsync(app.Services);
 app.UseSecurityHeaders();
 app.UseStatusPages();
@@ -31,3 +32,4 @@ app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
 app.MapAccounts();
 app.Run();
+return 0;

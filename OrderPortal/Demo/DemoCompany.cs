@@ -158,7 +158,7 @@ public static class DemoCompany
         };
         var saved = await crew.Get<SaveOrder>().HandleAsync(new(null, null, entry, Submit: true), crew.People.Sales, ct);
         Must(saved);
-        var walk = new OrderWalk(crew.Services, crew.People, stage => { crew.Clock.Pass(stage); return Task.CompletedTask; });
+        var walk = new OrderWalk(crew.Services, crew.People, (stage, _) => { crew.Clock.Pass(stage); return Task.CompletedTask; });
         await walk.ToAsync(saved.Value.Number, plan.Until, ct: ct);
         if (plan.Then is { } then) await then(crew, saved.Value.Number);
     }

@@ -55,7 +55,8 @@ public sealed record WalkCrew(Actor Sales, Actor Finance, Actor Warehouse, Actor
 
 /// <summary>Brings an order from review to completion through the same handlers that people use, step by step. The demonstration company and the
 /// measurements are made with it.</summary>
-public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stage, Task>? before = null)
+/// <param name="before">What happens before each stage of an order: time passes, missing goods arrive …</param>
+public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stage, string, Task>? before = null)
 {
     static readonly Stage[] Stages = Enum.GetValues<Stage>();
 
@@ -65,7 +66,7 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
         var sub = number + "-1";
         foreach (var stage in Stages.Where(s => s > Stage.Submitted && s <= until))
         {
-            if (before is not null) await before(stage);
+            if (before is not null) await before(stage, number);
             switch (stage)
             {
                 case Stage.Approved: Must(await Get<ApproveOrder>().HandleAsync(new(number), crew.Sales, ct)); break;

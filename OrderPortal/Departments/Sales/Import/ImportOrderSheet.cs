@@ -15,6 +15,7 @@ using Texts = OrderPortal.Departments.Sales.Import.OrderSheetTexts;
 
 namespace OrderPortal.Departments.Sales.Import;
 
+/// <summary>A sheet to import, or to rehearse.</summary>
 /// <param name="Channel">Where all orders of the sheet came from; the sheet itself has no column for it.</param>
 /// <param name="Rehearse">Do everything, then take it all back.</param>
 /// <param name="LeaveOutRefused">Take the good orders although others are refused; otherwise one refusal stops the whole batch.</param>
@@ -24,7 +25,7 @@ public sealed record ImportOrderSheetCommand(SheetReader Sheet, string FileName,
 /// <param name="Total">Null while nobody can know.</param>
 public readonly record struct ImportProgress(Text Stage, int Done, int? Total);
 
-/// <summary>What became of one order of a sheet.</summary>
+/// <summary>What an import does with one order.</summary>
 public enum SheetOutcome
 {
     /// <summary>新增: becomes an order of ours.</summary>
@@ -35,9 +36,11 @@ public enum SheetOutcome
     Refused,
 }
 
+/// <summary>What became of one order of a sheet, for the list that a person looks through.</summary>
 /// <param name="Row">The sheet's first row of the order.</param>
 public sealed record SheetOrderResult(string Number, string Customer, OrderStatus Status, int Lines, decimal Total, SheetOutcome Outcome, int Row);
 
+/// <summary>What an import or its rehearsal came to.</summary>
 /// <param name="IsCommitted">The orders are in the database; false after a rehearsal, or when a refusal stopped the batch.</param>
 public sealed record OrderSheetReport(bool IsCommitted, IReadOnlyList<SheetOrderResult> Orders, IReadOnlyList<SheetFinding> Findings)
 {

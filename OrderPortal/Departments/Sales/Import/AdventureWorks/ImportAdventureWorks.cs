@@ -14,11 +14,13 @@ using Texts = OrderPortal.Departments.Sales.Import.AdventureWorks.AdventureWorks
 
 namespace OrderPortal.Departments.Sales.Import.AdventureWorks;
 
+/// <summary>The folder of tables to import.</summary>
 public sealed record ImportAdventureWorksCommand(string Folder, IProgress<ImportProgress>? Progress = null);
 
 /// <summary>How many records of one kind were new, were there already, or were refused.</summary>
 public sealed record ImportCount(int Created, int Repeated, int Refused);
 
+/// <summary>What an import came to, kind by kind, and every row that was refused.</summary>
 public sealed record AdventureWorksReport(long BatchId, ImportCount Customers, ImportCount Products, ImportCount Stock, ImportCount Orders, IReadOnlyList<ImportRefusal> Refusals);
 
 /// <summary>Imports Microsoft's AdventureWorks sample: customers, products, stock as receipts, and orders through the handler that the page uses.
