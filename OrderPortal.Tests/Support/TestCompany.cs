@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OrderPortal.Accounts;
 using OrderPortal.Data;
 using OrderPortal.Departments;
 using OrderPortal.Model.History;
@@ -22,12 +23,18 @@ public sealed class TestCompany : IAsyncDisposable
     }
 
     /// <summary>What the product hires beside its web pages; the same calls as in Program.</summary>
-    internal static IServiceCollection AddServices(IServiceCollection services, DatabaseSettings settings, TimeProvider clock) => services
-        .AddLogging()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-        .AddPortalData(settings)
-        .AddSingleton(clock)
-        .AddDepartments();
+    internal static IServiceCollection AddServices(IServiceCollection services, DatabaseSettings settings, TimeProvider clock)
+    {
+        services
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddPortalData(settings)
+            .AddDatabaseKeyRing()
+            .AddSingleton(clock)
+            .AddDepartments()
+            .AddPortalIdentity();
+        return services;
+    }
 
     public TestDatabase Database { get; }
     public TestClock Clock { get; } = new();

@@ -76,6 +76,7 @@ public static class AccountsSetup
 
     /// <summary>The accounts in the database, without the web: what handlers need.</summary>
     public static IdentityBuilder AddPortalIdentity(this IServiceCollection services) => services
+        .AddSingleton<AccountActs>()
         .AddIdentityCore<PortalUser>(identity =>
         {
             // length beats composition rules, which only lead to 'Password1!'

@@ -43,6 +43,9 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
     /// <summary>The old and new values of one history entry.</summary>
     public static IReadOnlyList<ValueChange> Read(string? changes) => changes is null ? [] : JsonSerializer.Deserialize<List<ValueChange>>(changes, Json)!;
 
+    /// <summary>The same for entries that are written by hand.</summary>
+    public static string Write(IEnumerable<ValueChange> changes) => JsonSerializer.Serialize(changes, Json);
+
     static void Record(PortalDb db)
     {
         var entries = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
@@ -71,7 +74,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         if (changes.Count == 0) return;
         var entry = db.ChangeTracker.Entries<HistoryEntry>().Where(h => h.State == EntityState.Added && h.Entity.Order == order).Select(h => h.Entity).MinBy(h => h.Sequence)
             ?? order.Record(new HistoryEntry(ActOf(db, order.Number), Subject.Order, order.Number, "Edit", order.Status.ToString(), order.Status.ToString()));
-        entry.Describe(JsonSerializer.Serialize(changes, Json));
+        entry.Describe(Write(changes));
         db.ChangeTracker.DetectChanges();
     }
 
@@ -81,7 +84,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         if (changes.Count == 0 && entry.State == EntityState.Modified) return;
         var action = entry.State switch { EntityState.Added => "Create", EntityState.Deleted => "Remove", _ => "Edit" };
         var history = new HistoryEntry(ActOf(db, key), subject, key, action, null, null);
-        if (changes.Count > 0) history.Describe(JsonSerializer.Serialize(changes, Json));
+        if (changes.Count > 0) history.Describe(Write(changes));
         db.Add(history);
     }
 

@@ -17,6 +17,7 @@ public static class JourneyTexts
     /// <summary>The word for one enum value; combined flags are joined.</summary>
     public static Text Of(Enum value)
     {
+        if (value is Role role) return role.Text();
         if (Words.TryGetValue(value, out var text)) return text;
         var parts = Enum.GetValues(value.GetType()).Cast<Enum>().Where(v => Convert.ToInt64(v) != 0 && value.HasFlag(v)).Select(Of).ToList();
         return parts.Count > 0
@@ -40,6 +41,13 @@ public static class JourneyTexts
         "ResolveTicket" => new("售后工单已解决", "Ticket resolved"),
         "DetectException" => new("发现异常", "Exception detected"),
         "HandleException" => new("异常已处理", "Exception handled"),
+        "CreateUser" => new("新建账户", "Account created"),
+        "ChangeUser" => new("账户已修改", "Account changed"),
+        "DisableUser" => new("账户已停用", "Account disabled"),
+        "EnableUser" => new("账户已启用", "Account enabled"),
+        "UnlockUser" => new("账户已解锁", "Account unlocked"),
+        "ResetPassword" => new("密码已重置", "Password reset"),
+        "ForgetDevices" => new("验证器与通行密钥已移除", "Authenticator and passkeys removed"),
         _ when subject == Subject.SubOrder => OfName<SubOrderAction>(action),
         _ => OfName<OrderAction>(action),
     };
@@ -54,13 +62,6 @@ public static class JourneyTexts
 
     static readonly Dictionary<Enum, Text> Words = new()
     {
-        [Role.Sales] = new("销售", "Sales"),
-        [Role.Finance] = new("财务", "Finance"),
-        [Role.Warehouse] = new("仓库", "Warehouse"),
-        [Role.Logistics] = new("物流", "Logistics"),
-        [Role.CustomerService] = new("客服", "Customer service"),
-        [Role.Manager] = new("经理", "Manager"),
-        [Role.Administrator] = new("管理员", "Administrator"),
         [Source.Page] = new("页面", "Page"),
         [Source.Import] = new("导入", "Import"),
         [Source.Api] = new("接口", "API"),
@@ -219,6 +220,7 @@ public static class JourneyTexts
         [Subject.Settings] = new("公司设置", "Settings"),
         [Subject.Ticket] = new("售后工单", "Ticket"),
         [Subject.Exception] = new("异常", "Exception"),
+        [Subject.Account] = new("账户", "Account"),
     };
 
     public static readonly Text IllegalMove = new("当前状态为“{1}”，不能执行“{0}”。", "“{0}” is not possible while the status is “{1}”.");

@@ -22,6 +22,8 @@ public enum Subject
     Ticket = 70,
     /// <summary>An exception case.</summary>
     Exception = 80,
+    /// <summary>Somebody's account: roles, blocking, new passwords.</summary>
+    Account = 90,
 }
 
 /// <summary>One line of the record: who did what, when it happened, when it was recorded, from which status to which, what changed and why.

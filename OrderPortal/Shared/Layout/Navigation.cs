@@ -38,6 +38,7 @@ public static class Navigation
         ]),
         new(new("系统", "System"),
         [
+            new(new("用户与角色", "Users and roles"), "/management/users", Icons.People, Role.Administrator),
         ]),
     ];
 
