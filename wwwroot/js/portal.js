@@ -6,6 +6,10 @@
   const root = document.documentElement;
   const typing = e => e.target.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
 
+  const read = (store, key) => { try { return JSON.parse(store.getItem(key)); } catch { return null; } };
+  const isReady = () => { const main = document.querySelector("[data-circuit]"); return !main || main.dataset.circuit === "ready"; };
+  const byReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
+
   // ---------- appearance ----------
   const showTheme = () => document.querySelectorAll("[data-theme-choice]").forEach(b =>
     b.setAttribute("aria-pressed", b.dataset.themeChoice === root.dataset.theme));
@@ -110,89 +114,113 @@
 
   // ---------- scanning ----------
   // A scanner types a code and Enter or Tab, up to ten times a second, while the server is still busy with the one before. So the code is
-  // taken out of the box at once and kept here until the server says it has it; a lost connection only delays it.
-  const scans = new Map();
-  portal.scan = (box, owner) => {
-    const input = box.querySelector("[data-scan]"), queue = [];
-    let number = 0, sending = false;
-    const send = async () => {
-      if (sending) return;
-      sending = true;
-      while (queue.length && input.isConnected) {
-        // no answer may come at all when the connection breaks; sending twice does no harm, the server knows the number
-        const patience = new Promise((_, tooLong) => setTimeout(tooLong, 5000));
-        try { await Promise.race([owner.invokeMethodAsync("Receive", queue[0].number, queue[0].code), patience]); queue.shift(); }
-        catch { await new Promise(again => setTimeout(again, 500)); }
-      }
-      sending = false;
-    };
-    const take = code => { if (code.trim()) { queue.push({ number: ++number, code: code.trim() }); send(); } };
-    const state = { input, take };
-    input.addEventListener("keydown", e => {
-      if (e.isComposing || (e.key !== "Enter" && e.key !== "Tab")) return;
-      if (e.key === "Tab" && !input.value.trim()) return; // nothing scanned: Tab moves on as everywhere
-      e.preventDefault();
-      const code = input.value;
-      input.value = "";
-      take(code);
-    });
-    const keys = box.querySelector("[data-scan-keys]");
-    keys.addEventListener("click", () => {
-      const typed = input.inputMode === "none";
+  // taken out of the box at once and kept in this tab until the server has judged it. A lost connection only delays it; after a restart of the
+  // server, scans it never got are sent to the new page, and those it had but did not answer are shown as doubtful.
+  const scanStates = new WeakMap();
+  const scansKey = "scans:" + location.pathname;
+  const scanState = box => {
+    if (!scanStates.has(box)) scanStates.set(box, { box, queue: [], number: 0, judged: 0, timer: 0 });
+    return scanStates.get(box);
+  };
+  const keepScans = s => sessionStorage.setItem(scansKey, JSON.stringify(s.queue));
+  const takeScan = (box, code, inDoubt = false) => {
+    if (!code.trim()) return;
+    const s = scanState(box);
+    s.queue.push({ number: ++s.number, code: code.trim(), inDoubt, sent: false });
+    keepScans(s);
+    sendScans(s);
+  };
+  function sendScans(s) {
+    clearTimeout(s.timer);
+    const received = +s.box.dataset.received, judged = +s.box.dataset.judged;
+    if (judged > s.judged) {
+      s.judged = judged;
+      if (!s.queue.find(q => q.number === judged)?.inDoubt) tone(s.box.dataset.right === "true");
+    }
+    for (const q of s.queue) q.sent ||= q.number <= received;
+    s.queue = s.queue.filter(q => q.number > judged);
+    keepScans(s);
+    const out = s.box.querySelector("[data-scan-out]");
+    for (const q of s.queue) if (!q.sent && q.number > (s.asked ?? 0)) {
+      s.asked = q.number;
+      out.value = JSON.stringify({ number: q.number, code: q.code, inDoubt: q.inDoubt });
+      out.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    // whatever is not answered in time is asked again; the server knows the numbers
+    if (s.queue.some(q => !q.sent) && s.box.isConnected) s.timer = setTimeout(() => { s.asked = +s.box.dataset.received; sendScans(s); }, 2000);
+  }
+  new MutationObserver(changes => changes.forEach(c => sendScans(scanState(c.target))))
+    .observe(document.body, { subtree: true, attributeFilter: ["data-received", "data-judged"] });
+  document.addEventListener("keydown", e => {
+    if (!e.target.matches?.("[data-scan]") || e.isComposing || (e.key !== "Enter" && e.key !== "Tab")) return;
+    if (e.key === "Tab" && !e.target.value.trim()) return; // nothing scanned: Tab moves on as everywhere
+    e.preventDefault();
+    const code = e.target.value;
+    e.target.value = "";
+    takeScan(e.target.closest("[data-scan-box]"), code);
+  });
+  const scanInput = () => document.querySelector("dialog[open]") ? null : document.querySelector("[data-scan]");
+  const scanBoxIsFree = () => !document.activeElement?.closest("input, textarea, select, dialog, summary");
+  // whoever touches a button gets the box back for the next scan; whoever moves by keyboard keeps his place
+  document.addEventListener("pointerup", () => setTimeout(() => { if (scanBoxIsFree()) scanInput()?.focus({ preventScroll: true }); }));
+  document.addEventListener("keydown", e => {
+    if (e.key.length === 1 && !e.ctrlKey && !e.altKey && !e.metaKey && !typing(e) && e.key !== " ") scanInput()?.focus({ preventScroll: true });
+  }, true);
+  document.addEventListener("click", e => {
+    const keys = e.target.closest?.("[data-scan-keys]"), camera = e.target.closest?.("[data-scan-camera]");
+    if (keys) {
+      const input = keys.closest("[data-scan-box]").querySelector("[data-scan]"), typed = input.inputMode === "none";
       input.inputMode = typed ? "text" : "none"; // 'none' keeps the tablet's keyboard off the screen
       keys.setAttribute("aria-pressed", typed);
-      input.blur(); input.focus();
-    });
-    camera(box, state);
-    scans.set(box, state);
-    input.focus();
-  };
-  portal.scanEnd = box => { scans.get(box)?.stopCamera?.(); scans.delete(box); };
-  const scanInput = () => document.querySelector("dialog[open]") ? null : [...scans.values()].map(s => s.input).find(i => i.isConnected);
-  // whoever touches a button gets the box back for the next scan; whoever moves by keyboard keeps his place
-  document.addEventListener("pointerup", () => setTimeout(() => {
-    const input = scanInput();
-    if (input && !document.activeElement?.closest("input, textarea, select, dialog, summary")) input.focus({ preventScroll: true });
-  }));
-  document.addEventListener("keydown", e => {
-    const input = scanInput();
-    if (input && e.key.length === 1 && !e.ctrlKey && !e.altKey && !e.metaKey && !typing(e) && e.key !== " ") input.focus({ preventScroll: true });
-  }, true);
+      input.blur();
+      input.focus();
+    }
+    if (camera) useCamera(camera);
+  });
 
-  function camera(box, state) {
-    const button = box.querySelector("[data-scan-camera]");
-    if (!("BarcodeDetector" in window) || !navigator.mediaDevices?.getUserMedia) return;
-    button.hidden = false;
-    let video = null, timer = 0, last = "", lastAt = 0;
-    state.stopCamera = () => {
-      clearInterval(timer);
-      video?.srcObject?.getTracks().forEach(t => t.stop());
-      video?.remove();
-      video = null;
+  // called for every change of the page: a new box is focused and gets back what an ended server left open
+  const seenBoxes = new WeakSet();
+  let leftOver = byReload ? read(sessionStorage, scansKey) ?? [] : [];
+  function meetBoxes() {
+    const box = document.querySelector("[data-scan-box]");
+    if (!box || !isReady() || seenBoxes.has(box)) return;
+    seenBoxes.add(box);
+    box.querySelector("[data-scan-camera]").hidden = !("BarcodeDetector" in window && navigator.mediaDevices?.getUserMedia);
+    setTimeout(() => { if (scanBoxIsFree()) scanInput()?.focus({ preventScroll: true }); }, 100);
+    for (const q of leftOver) takeScan(box, q.code, q.sent);
+    leftOver = [];
+  }
+
+  async function useCamera(button) {
+    const box = button.closest("[data-scan-box]"), running = box.querySelector("video");
+    const stop = video => {
+      clearInterval(video.looking);
+      video.srcObject?.getTracks().forEach(t => t.stop());
+      video.remove();
       button.setAttribute("aria-pressed", "false");
     };
-    button.addEventListener("click", async () => {
-      if (video) return state.stopCamera();
-      try {
-        const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-        video = Object.assign(document.createElement("video"), { srcObject: stream, muted: true, playsInline: true });
-        button.parentElement.after(video);
-        button.setAttribute("aria-pressed", "true");
-        await video.play();
-        const detector = new BarcodeDetector();
-        timer = setInterval(async () => {
-          const found = (await detector.detect(video).catch(() => []))[0]?.rawValue;
-          // the same code stays in the picture: one look counts once
-          if (!found || (found === last && Date.now() - lastAt < 2000)) return;
-          [last, lastAt] = [found, Date.now()];
-          state.take(found);
-        }, 150);
-      } catch { state.stopCamera(); }
-    });
+    if (running) return stop(running);
+    const video = Object.assign(document.createElement("video"), { muted: true, playsInline: true });
+    try {
+      video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+      button.parentElement.after(video);
+      button.setAttribute("aria-pressed", "true");
+      await video.play();
+      const detector = new BarcodeDetector();
+      let last = "", lastAt = 0;
+      video.looking = setInterval(async () => {
+        if (!video.isConnected) return stop(video);
+        const found = (await detector.detect(video).catch(() => []))[0]?.rawValue;
+        // the same code stays in the picture: one look counts once
+        if (!found || (found === last && Date.now() - lastAt < 2000)) return;
+        [last, lastAt] = [found, Date.now()];
+        takeScan(box, found);
+      }, 150);
+    } catch { stop(video); }
   }
 
   let audio = null;
-  portal.tone = right => {
+  const tone = right => {
     try {
       audio ??= new AudioContext();
       const play = (pitch, from, length) => {
@@ -226,7 +254,6 @@
   };
 
   // ---------- chosen columns of a list ----------
-  const read = (store, key) => { try { return JSON.parse(store.getItem(key)); } catch { return null; } };
   portal.readColumns = name => read(localStorage, "columns:" + name);
   portal.writeColumns = (name, shown) => localStorage.setItem("columns:" + name, JSON.stringify(shown));
 
@@ -260,7 +287,6 @@
     for (const type of ["input", "change"]) e.dispatchEvent(new Event(type, { bubbles: true }));
     telling = false;
   };
-  const isReady = () => { const main = document.querySelector("[data-circuit]"); return !main || main.dataset.circuit === "ready"; };
 
   function putBack() {
     if (!isReady()) return;
@@ -283,15 +309,15 @@
       }
     }
   }
-  const byReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
   for (const key of Object.keys(sessionStorage)) {
-    if (!key.startsWith("draft:") && !key.startsWith("work:")) continue;
+    if (!/^(draft|work|scans):/.test(key)) continue;
     if (!byReload) sessionStorage.removeItem(key);
     else if (key.startsWith("draft:")) waiting.set(key, read(sessionStorage, key) ?? {});
   }
   let open = new Set();
   new MutationObserver(() => {
     if (waiting.size) putBack();
+    meetBoxes();
     const now = new Set([...document.querySelectorAll("form[data-draft]")].map(f => f.dataset.draft));
     if (!lost()) for (const key of open) if (!now.has(key)) portal.forgetDraft(key);
     open = now;

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OrderPortal.Tests.Shared.Layout;
 
 /// <summary>A server that goes away and comes back, seen by the person who is typing.</summary>
-public sealed class ReconnectTests(Chromium chromium)
+public sealed class ReconnectTests(Chromium chromium, PortalServer portal)
 {
     [Fact]
     public async Task Typed_text_survives_a_restart_of_the_server_and_the_person_is_told()
@@ -32,6 +32,9 @@ public sealed class ReconnectTests(Chromium chromium)
             await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
             // typed while nobody listens
             await page.GetByLabel("特殊要求").PressSequentiallyAsync("发货");
+            await page.Locator("[data-scan]").FocusAsync();
+            await page.Keyboard.TypeAsync("SKU-77");
+            await page.Keyboard.PressAsync("Enter");
             server = PortalProcess.Start(server.Address, settings);
             (await server.WaitUntilLiveAsync()).Dispose();
 
@@ -39,6 +42,7 @@ public sealed class ReconnectTests(Chromium chromium)
             await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "客户名称" })).ToHaveValueAsync("杭州西溪贸易有限公司");
             await Expect(page.GetByLabel("特殊要求")).ToHaveValueAsync("分两批发货");
             await Expect(page.GetByLabel("加急订单")).Not.ToBeCheckedAsync();
+            await Expect(page.Locator(".flash")).ToContainTextAsync("SKU-77");
             // the server has the text too, not only the screen: it accepts the form
             await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
             await Expect(page.Locator(".form-errors")).ToHaveCountAsync(0);
@@ -50,5 +54,42 @@ public sealed class ReconnectTests(Chromium chromium)
         {
             await server.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task A_short_break_of_the_network_keeps_the_page_and_loses_no_word_and_no_scan()
+    {
+        if (Chromium.MissingReason is { } reason) Assert.Skip(reason);
+        await using var context = await chromium.NewContextAsync(Screen.Desktop, "zh-CN");
+        var page = await context.NewPageAsync();
+        IWebSocketRoute? line = null;
+        var broken = false;
+        await page.RouteWebSocketAsync("**/_blazor**", route =>
+        {
+            line = route;
+            if (!broken) route.ConnectToServer();
+        });
+        await page.GotoAsync(new Uri(portal.Address, "/styleguide").ToString());
+        await page.WaitForInteractiveAsync();
+        var customer = page.GetByRole(AriaRole.Textbox, new() { Name = "客户名称" });
+
+        broken = true;
+        await page.RouteAsync("**/_blazor**", route => broken ? route.AbortAsync() : route.ContinueAsync());
+        await line!.CloseAsync(new() { Code = 1001 });
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await customer.FocusAsync();
+        await page.Keyboard.TypeAsync("京城物资");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Locator("[data-scan]").FocusAsync();
+        await page.Keyboard.TypeAsync("SKU-1");
+        await page.Keyboard.PressAsync("Enter");
+        broken = false;
+
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator(".flash")).ToContainTextAsync("SKU-1", new() { Timeout = 20_000 });
+        // the name reached the server: the form is accepted with it
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".form-errors")).ToHaveCountAsync(0);
+        await Expect(customer).ToHaveValueAsync("京城物资");
     }
 }

@@ -30,6 +30,9 @@ public static class ComponentTexts
     public static readonly Text Camera = new("摄像头", "Camera");
     public static readonly Text ScanHint = new("请扫描条码。", "Scan a barcode.");
     public static readonly Text ScansWaiting = new("还有 {0} 次扫描正在处理。", "Scans still being checked: {0}.");
+    public static readonly Text ScansInDoubt = new("服务器中断时，这些扫描可能已登记，也可能没有，请核对数量：{0}", "When the server went away these scans may or may not have counted. Please check the quantities: {0}");
+    public static readonly Text Checked = new("已核对", "Checked");
+    public static readonly Text Comma = new("、", ", ");
     public static readonly Text ScanRight = new("正确", "Right");
     public static readonly Text ScanWrong = new("不符", "Wrong");
     public static readonly Text ChooseFile = new("点击选择文件，或拖放到这里", "Choose a file, or drop it here");
