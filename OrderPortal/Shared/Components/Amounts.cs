@@ -10,6 +10,9 @@ public static class Amounts
         (amount < 0 ? "-" : "") + (currency switch { "CNY" => "¥", "USD" => "US$", "EUR" => "€", "GBP" => "£", "HKD" => "HK$", _ => currency + " " })
         + Math.Abs(amount).ToString("N2", CultureInfo.CurrentCulture);
 
+    /// <summary>120.00 or 33.3333: a unit price has two to four places.</summary>
+    public static string Price(decimal price) => price.ToString("#,##0.00##", CultureInfo.CurrentCulture);
+
     /// <summary>1,234.5: as many places as it has.</summary>
     public static string Quantity(decimal quantity) => quantity.ToString("#,##0.####", CultureInfo.CurrentCulture);
 

@@ -20,6 +20,9 @@ public static class Navigation
         ]),
         new(new("销售", "Sales"),
         [
+            new(new("订单审核", "Review"), "/review", Icons.Check, Role.Sales, Role.Manager),
+            new(new("客户", "Customers"), "/customers", Icons.People, Role.Sales, Role.Finance, Role.CustomerService, Role.Manager),
+            new(new("商品", "Products"), "/products", Icons.Product, Role.Sales, Role.Warehouse, Role.Manager),
         ]),
         new(new("仓库", "Warehouse"),
         [
