@@ -53,6 +53,8 @@ public sealed partial class HouseTests
         from file in SourceFile.Under("OrderPortal/Departments")
         where file.Name.Split('/').Length > 3
         let room = file.Name.Split('/')[2]
+        // the order page hands every act to the department whose it is
+        where room != "Everyone"
         from place in file.Find(new Regex($@"\bDepartments\.(?!{room}\b)[A-Z]\w*"))
         select place,
         "What two departments need lives in Model, Journey or Shared:");

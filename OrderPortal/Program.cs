@@ -3,9 +3,11 @@ using OrderPortal.Accounts;
 using OrderPortal.Data;
 using OrderPortal.Demo;
 using OrderPortal.Departments;
+using OrderPortal.Departments.Everyone.Orders;
 using OrderPortal.Shared;
 using OrderPortal.Shared.Components;
 using OrderPortal.Shared.Layout;
+using OrderPortal.Shared.Live;
 
 StartRefused.EndWithOneSentence();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
@@ -16,6 +18,7 @@ builder.Services.AddDatabaseKeyRing();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDepartments();
 builder.Services.AddComponents();
+builder.Services.AddLive();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.AddAccounts();
 
@@ -31,5 +34,6 @@ app.MapHealth();
 app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
 app.MapAccounts();
+app.MapOrderFiles();
 app.Run();
 return 0;

@@ -44,7 +44,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
     public static IReadOnlyList<ValueChange> Read(string? changes) => changes is null ? [] : JsonSerializer.Deserialize<List<ValueChange>>(changes, Json)!;
 
     /// <summary>The same for entries that are written by hand.</summary>
-    public static string Write(IEnumerable<ValueChange> changes) => JsonSerializer.Serialize(changes, Json);
+    public static string Write(params IEnumerable<ValueChange> changes) => JsonSerializer.Serialize(changes, Json);
 
     static void Record(PortalDb db)
     {

@@ -34,14 +34,33 @@ public static class OrderLoading
         if (order.SubOrders.Any(s => s.HasLeft)) await db.ServiceTickets.Where(t => t.OrderId == order.Id).LoadAsync(ct);
     }
 
-    public static async Task<OrderFacts> FactsAsync(PortalDb db, SalesOrder order, DateTime now, CancellationToken ct)
+    /// <summary>Several orders with all that guards look at, each with its facts, in no more questions than one order takes: for lists. In the order of <paramref name="ids"/>.</summary>
+    public static async Task<IReadOnlyList<(SalesOrder Order, OrderFacts Facts)>> ManyAsync(PortalDb db, IReadOnlyList<long> ids, DateTime now, CancellationToken ct)
+    {
+        var orders = await db.SalesOrders.Include(o => o.Customer).Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
+        await db.SalesOrderLines.Include(l => l.Product).Where(l => ids.Contains(l.OrderId)).LoadAsync(ct);
+        await db.SubOrders.Include(s => s.FollowUp).Where(s => ids.Contains(s.OrderId)).LoadAsync(ct);
+        await db.SubOrderLines.Where(l => ids.Contains(l.OrderLine.OrderId)).LoadAsync(ct);
+        await db.ServiceTickets.Where(t => ids.Contains(t.OrderId)).LoadAsync(ct);
+        foreach (var order in orders.Values)
+        {
+            order.Lines.Sort((a, b) => a.LineNumber.CompareTo(b.LineNumber));
+            order.SubOrders.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
+        }
+        var found = ids.Where(orders.ContainsKey).Select(id => orders[id]).ToList();
+        return [.. found.Zip(await FactsAsync(db, found, now, ct))];
+    }
+
+    public static async Task<OrderFacts> FactsAsync(PortalDb db, SalesOrder order, DateTime now, CancellationToken ct) => (await FactsAsync(db, [order], now, ct))[0];
+
+    static async Task<IReadOnlyList<OrderFacts>> FactsAsync(PortalDb db, IReadOnlyList<SalesOrder> orders, DateTime now, CancellationToken ct)
     {
         var company = await db.CompanySettings.SingleAsync(ct);
-        var products = order.Lines.Where(l => l.Product is not null).Select(l => l.Product!).DistinctBy(p => p.Code).ToDictionary(p => p.Code);
-        var available = order.SubOrders.Any(s => s.Status == SubOrderStatus.Waiting)
-            ? await AvailableAsync(db, [.. products.Values.Select(p => p.Id)], ct) : new Dictionary<(long, long), long>();
-        var owed = order is { PaymentTerms: PaymentTerms.Credit, CustomerId: { } customer } ? await OwedAsync(db, customer, order.Id, ct) : 0;
-        return new(company.DayOf(now), company, order.Customer, products, available, owed);
+        var waiting = orders.Where(o => o.SubOrders.Any(s => s.Status == SubOrderStatus.Waiting)).SelectMany(o => o.Lines).Select(l => l.ProductId ?? l.Product?.Id).OfType<long>().Distinct().ToList();
+        var available = waiting.Count > 0 ? await AvailableAsync(db, waiting, ct) : new Dictionary<(long, long), long>();
+        var owed = await OwedAsync(db, orders, ct);
+        return [.. orders.Select(o => new OrderFacts(company.DayOf(now), company, o.Customer,
+            o.Lines.Where(l => l.Product is not null).Select(l => l.Product!).DistinctBy(p => p.Code).ToDictionary(p => p.Code), available, owed.GetValueOrDefault(o)))];
     }
 
     /// <summary>What can still be promised of each product in each active warehouse: storage bins only, on hand minus allocated.</summary>
@@ -51,11 +70,18 @@ public static class OrderLoading
             .Select(g => new { g.Key.WarehouseId, g.Key.ProductId, Milli = g.Sum(l => l.OnHandQuantityMilli - l.AllocatedQuantityMilli) })
             .ToDictionaryAsync(a => (a.WarehouseId, a.ProductId), a => a.Milli, ct);
 
-    /// <summary>What a customer owes for other approved orders on credit, in cents.</summary>
-    static Task<long> OwedAsync(PortalDb db, long customer, long exceptOrder, CancellationToken ct) =>
-        db.SalesOrders.Where(o => o.CustomerId == customer && o.Id != exceptOrder && o.PaymentTerms == PaymentTerms.Credit
-                && o.Status >= OrderStatus.Approved && o.Status < OrderStatus.Cancelled)
-            .SumAsync(o => o.TotalAmountMinor - o.PaidAmountMinor, ct);
+    /// <summary>What the customer of each order on credit owes for his other approved orders on credit, in cents.</summary>
+    static async Task<IReadOnlyDictionary<SalesOrder, long>> OwedAsync(PortalDb db, IReadOnlyList<SalesOrder> orders, CancellationToken ct)
+    {
+        var asking = orders.Where(o => o is { PaymentTerms: PaymentTerms.Credit, CustomerId: not null }).ToList();
+        if (asking.Count == 0) return new Dictionary<SalesOrder, long>();
+        var (customers, own) = (asking.Select(o => o.CustomerId).Distinct().ToList(), asking.Select(o => o.Id).ToList());
+        var counted = db.SalesOrders.Where(o => o.PaymentTerms == PaymentTerms.Credit && o.Status >= OrderStatus.Approved && o.Status < OrderStatus.Cancelled);
+        var all = await counted.Where(o => customers.Contains(o.CustomerId)).GroupBy(o => o.CustomerId!.Value)
+            .Select(g => new { Customer = g.Key, Owed = g.Sum(o => o.TotalAmountMinor - o.PaidAmountMinor) }).ToDictionaryAsync(g => g.Customer, g => g.Owed, ct);
+        var self = await counted.Where(o => own.Contains(o.Id)).Select(o => new { o.Id, Owed = o.TotalAmountMinor - o.PaidAmountMinor }).ToDictionaryAsync(o => o.Id, o => o.Owed, ct);
+        return asking.ToDictionary(o => o, o => all.GetValueOrDefault(o.CustomerId!.Value) - self.GetValueOrDefault(o.Id));
+    }
 
     /// <summary>The products with these codes, by code.</summary>
     public static async Task<IReadOnlyDictionary<string, Product>> ProductsAsync(PortalDb db, IEnumerable<string?> codes, CancellationToken ct)

@@ -17,6 +17,7 @@ public static class Navigation
         new(new("工作", "Work"),
         [
             new(new("我的工作台", "My desk"), "/", Icons.Desk),
+            new(new("订单", "Orders"), "/orders", Icons.Order),
         ]),
         new(new("销售", "Sales"),
         [

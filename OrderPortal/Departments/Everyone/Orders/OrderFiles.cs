@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Model.Messages;
+
+namespace OrderPortal.Departments.Everyone.Orders;
+
+/// <summary>An attached file with its content.</summary>
+public sealed record StoredFile(string Name, string ContentType, byte[] Content);
+
+/// <summary>Reads attached files.</summary>
+public sealed class OrderFileQueries(IDbContextFactory<PortalDb> databases)
+{
+    /// <summary>The file, if it belongs to this order.</summary>
+    public async Task<StoredFile?> ReadAsync(string number, long id, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Documents.Where(d => d.Id == id && d.Kind == DocumentKind.Attachment && db.SalesOrders.Any(o => o.Id == d.OrderId && o.Number == number))
+            .Select(d => new StoredFile(d.FileName, d.ContentType, d.Content)).FirstOrDefaultAsync(ct);
+    }
+}
+
+/// <summary>Hands out attached files, to be kept and not to be run: whoever uploaded one may have been deceived.</summary>
+public static class OrderFiles
+{
+    public static void MapOrderFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/orders/{number}/files/{id:long}", DownloadAsync).RequireAuthorization(policy => policy.RequireRole(Staff.Roles.Split(',')));
+
+    static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(string number, long id, OrderFileQueries files, HttpContext context, CancellationToken ct)
+    {
+        if (await files.ReadAsync(number, id, ct) is not { } file) return TypedResults.NotFound();
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        headers.CacheControl = "private, no-store";
+        // a download name makes it an attachment, which no browser opens in our name
+        return TypedResults.File(file.Content, file.ContentType, file.Name);
+    }
+}
