@@ -12,7 +12,7 @@ public sealed class SilentConnection : DbConnection
     /// <summary>The text of every command, in the order they came.</summary>
     public ConcurrentQueue<string> Commands { get; } = new();
 
-    [AllowNull] public override string ConnectionString { get; set; } = "Server=silent;Database=silent";
+    [AllowNull] public override string ConnectionString { get; set; } = "Server=silent;Database=silent;MultipleActiveResultSets=true"; // else EF buffers rows and counts columns that are not there
     public override string Database => "silent";
     public override string DataSource => "silent";
     public override string ServerVersion => "16.0";
