@@ -101,10 +101,10 @@ public sealed partial class HouseTests
         List<string> silent = [];
         foreach (var (place, text) in Texts())
         {
-            if (text.Zh == text.En && Abbreviation().IsMatch(text.En)) continue;
+            if (!Places(text.Zh).SetEquals(Places(text.En))) silent.Add($"{place}: the two languages fill different places: “{text.Zh}” / “{text.En}”");
+            if (text.Zh == text.En && Abbreviation().IsMatch(text.En) || HasNoWord(text.Zh) && HasNoWord(text.En)) continue;
             if (!Chinese().IsMatch(text.Zh ?? "")) silent.Add($"{place}: no Chinese in “{text.Zh}”");
             if (string.IsNullOrWhiteSpace(text.En) || Chinese().IsMatch(text.En)) silent.Add($"{place}: no English in “{text.En}”");
-            if (!Places(text.Zh).SetEquals(Places(text.En))) silent.Add($"{place}: the two languages fill different places: “{text.Zh}” / “{text.En}”");
         }
         Findings.None(silent, "Everybody reads the product in Chinese or in English:");
     }
@@ -257,6 +257,9 @@ public sealed partial class HouseTests
         System.Collections.IEnumerable list and not string => list.Cast<object?>().SelectMany(TextsIn),
         _ => [],
     };
+
+    /// <summary>Only places to fill and signs between them: “{0}: {1} / {2}”.</summary>
+    static bool HasNoWord(string? text) => text?.Length > 0 && !Regex.Replace(text, @"\{[^}]*\}", "").Any(char.IsLetter);
 
     static HashSet<string> Places(string? text) => [.. Regex.Matches(text ?? "", @"\{(\d+)").Select(m => m.Groups[1].Value)];
 
