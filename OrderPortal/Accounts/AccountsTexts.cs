@@ -61,7 +61,6 @@ public static class AccountsTexts
     public static readonly Text On = new("已开启", "On");
     public static readonly Text Off = new("未开启", "Off");
     public static readonly Text Registered = new("已添加 {0} 个", "{0} added");
-    public static readonly Text Change = new("更改", "Change");
     public static readonly Text SetUp = new("设置", "Set up");
 
     // password

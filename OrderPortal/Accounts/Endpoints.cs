@@ -41,7 +41,7 @@ static class Endpoints
         HttpContext context, SignInManager<PortalUser> signIn, IAntiforgery antiforgery, SignInThrottle throttle)
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
-        if (!throttle.Allows(context.Connection.RemoteIpAddress, "passkey-request")) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+        if (!throttle.Allows(context.Connection.RemoteIpAddress, name: null)) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
         return TypedResults.Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
     }
 

@@ -59,14 +59,14 @@ public sealed class SignIn(SignInManager<PortalUser> signIn, IPasswordHasher<Por
     public async Task<Result> WithPasskeyAsync(string? credential, string? problem)
     {
         if (MyAccount.PasskeyProblem(credential, problem) is { } why) return why;
-        if (!MayTry("")) return TooMany;
+        if (!MayTry(null)) return TooMany;
         var result = await signIn.PasskeySignInAsync(credential!);
         return result.Succeeded ? Result.Done : new Error("passkey-refused", AccountsTexts.PasskeySignInRefused);
     }
 
     static readonly Error TooMany = new("too-many", AccountsTexts.TooMany);
 
-    bool MayTry(string name)
+    bool MayTry(string? name)
     {
         var may = throttle.Allows(signIn.Context.Connection.RemoteIpAddress, name);
         if (!may) signIn.Context.Response.StatusCode = StatusCodes.Status429TooManyRequests;

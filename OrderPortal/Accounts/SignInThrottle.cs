@@ -10,23 +10,32 @@ public sealed class SignInThrottle(AccountSettings settings) : IDisposable
 {
     const int Buckets = 4096;
 
-    readonly PartitionedRateLimiter<(IPAddress Address, string Name)> _limiter = PartitionedRateLimiter.CreateChained(
-        Limiter(who => HashCode.Combine(who.Address, who.Name.ToUpperInvariant()), settings.AttemptsPerMinute),
-        // a whole office shares one address
-        Limiter(who => who.Address.GetHashCode(), settings.AttemptsPerMinute * 10));
+    readonly PartitionedRateLimiter<int> _byName = Limiter(settings.AttemptsPerMinute);
+    // a whole company may share one address
+    readonly PartitionedRateLimiter<int> _byAddress = Limiter(settings.AttemptsPerMinute * 30);
 
     /// <summary>Whether this attempt may be looked at now.</summary>
-    public bool Allows(IPAddress? address, string name)
+    /// <param name="name">Who it claims to be; null where the attempt names nobody.</param>
+    public bool Allows(IPAddress? address, string? name)
     {
-        using var lease = _limiter.AttemptAcquire((Network(address), name));
+        var network = Network(address);
+        return Allows(_byAddress, network.GetHashCode()) && (name is null || Allows(_byName, HashCode.Combine(network, name.ToUpperInvariant())));
+    }
+
+    public void Dispose()
+    {
+        _byName.Dispose();
+        _byAddress.Dispose();
+    }
+
+    static bool Allows(PartitionedRateLimiter<int> limiter, int hash)
+    {
+        using var lease = limiter.AttemptAcquire((int)((uint)hash % Buckets));
         return lease.IsAcquired;
     }
 
-    public void Dispose() => _limiter.Dispose();
-
-    static PartitionedRateLimiter<(IPAddress Address, string Name)> Limiter(Func<(IPAddress Address, string Name), int> hash, int attempts) =>
-        PartitionedRateLimiter.Create<(IPAddress Address, string Name), int>(who => RateLimitPartition.GetFixedWindowLimiter(
-            (int)((uint)hash(who) % Buckets), _ => new() { PermitLimit = attempts, Window = TimeSpan.FromMinutes(1) }));
+    static PartitionedRateLimiter<int> Limiter(int attempts) => PartitionedRateLimiter.Create<int, int>(bucket =>
+        RateLimitPartition.GetFixedWindowLimiter(bucket, _ => new() { PermitLimit = attempts, Window = TimeSpan.FromMinutes(1) }));
 
     // one household or server owns a whole /64 of IPv6 addresses
     static IPAddress Network(IPAddress? address)
