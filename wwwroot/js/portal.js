@@ -11,8 +11,12 @@
   const byReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
 
   // ---------- appearance ----------
-  const showTheme = () => document.querySelectorAll("[data-theme-choice]").forEach(b =>
-    b.setAttribute("aria-pressed", b.dataset.themeChoice === root.dataset.theme));
+  const showTheme = () => {
+    document.querySelectorAll("[data-theme-choice]").forEach(b => b.setAttribute("aria-pressed", b.dataset.themeChoice === root.dataset.theme));
+    document.querySelector("[data-hotkeys-choice]")?.setAttribute("aria-pressed", hotkeys());
+  };
+  // whoever dictates, or shakes, must be able to switch one-key shortcuts off (WCAG 2.1.4)
+  const hotkeys = () => localStorage.getItem("hotkeys") !== "off";
   const chooseTheme = theme => {
     root.dataset.theme = theme;
     document.cookie = `theme=${theme};path=/;max-age=34560000;samesite=lax`;
@@ -22,8 +26,12 @@
   // ---------- menus, navigation drawer, focus links ----------
   const closeMenus = except => document.querySelectorAll("details[data-menu][open]").forEach(m => { if (m !== except) m.open = false; });
   const openNav = open => {
+    if (root.hasAttribute("data-nav-open") === open) return;
+    const toggle = document.querySelector("[data-toggle-nav]");
     root.toggleAttribute("data-nav-open", open);
-    document.querySelector("[data-toggle-nav]")?.setAttribute("aria-expanded", open);
+    toggle?.setAttribute("aria-expanded", open);
+    if (open) document.querySelector(".nav a")?.focus();
+    else if (document.activeElement?.closest(".nav")) toggle?.focus();
   };
   portal.focus = id => {
     const target = document.getElementById(id);
@@ -37,6 +45,7 @@
     const toggle = on("[data-toggle-nav]"), choice = on("[data-theme-choice]"), focus = on("[data-focus]"), leave = on("[data-leave]");
     if (toggle) openNav(!root.hasAttribute("data-nav-open"));
     else if (on(".nav a") || !on(".nav")) openNav(false);
+    if (on("[data-hotkeys-choice]")) { localStorage.setItem("hotkeys", hotkeys() ? "off" : "on"); showTheme(); }
     if (choice) { chooseTheme(choice.dataset.themeChoice); closeMenus(); }
     // a link within the page moves the keyboard too; without this <base> would make it a link to the first page
     if (focus) { e.preventDefault(); portal.focus(focus.dataset.focus); }
@@ -75,7 +84,7 @@
       const box = e.target.closest("tr").querySelector(".pick input");
       if (box) { box.click(); e.preventDefault(); }
     }
-    if (e.ctrlKey || e.altKey || e.metaKey) return;
+    if (e.ctrlKey || e.altKey || e.metaKey || !hotkeys()) return;
     const hot = e.key.length === 1 && document.querySelector(`[data-hotkey="${CSS.escape(e.key)}"]`);
     if (hot) {
       e.preventDefault();

@@ -14,7 +14,7 @@ namespace OrderPortal.Tests.Shared.StyleGuide;
 /// <summary>Every component in every state, in the real browser.</summary>
 public sealed partial class StyleGuideTests(Chromium chromium, PortalServer portal) : BrowserTest(chromium, portal)
 {
-    public static TheoryData<string, ColorScheme, int> Looks() => new MatrixTheoryData<string, ColorScheme, int>(["zh-CN", "en-US"], [ColorScheme.Light, ColorScheme.Dark], [1440, 800, 390]);
+    public static TheoryData<string, ColorScheme, int> Looks() => new MatrixTheoryData<string, ColorScheme, int>(["zh-CN", "en-US"], [ColorScheme.Light, ColorScheme.Dark], [1440, 800, 320]);
 
     [Theory, MemberData(nameof(Looks))]
     public async Task No_component_keeps_anybody_out(string language, ColorScheme theme, int width)
@@ -42,6 +42,28 @@ public sealed partial class StyleGuideTests(Chromium chromium, PortalServer port
 
         Assert.NotEqual(light, dark);
         Assert.Equal(dark, await Ground(page));
+    }
+
+    [Fact]
+    public async Task One_key_shortcuts_work_outside_fields_and_can_be_switched_off()
+    {
+        var page = await OpenAsync("/styleguide");
+        var theme = page.Locator("summary[aria-label='外观']");
+        await page.EvaluateAsync("() => document.querySelector('.brand').dataset.hotkey = 'q'; ");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "客户名称" }).PressSequentiallyAsync("q");
+        Assert.EndsWith("/styleguide", page.Url);
+
+        await theme.ClickAsync();
+        await page.Locator("[data-hotkeys-choice]").ClickAsync();
+        await Expect(page.Locator("[data-hotkeys-choice]")).ToHaveAttributeAsync("aria-pressed", "false");
+        await page.Locator("h1").FocusAsync();
+        await page.Keyboard.PressAsync("q");
+        Assert.EndsWith("/styleguide", page.Url);
+
+        await page.Locator("[data-hotkeys-choice]").ClickAsync();
+        await page.Locator("h1").FocusAsync();
+        await page.Keyboard.PressAsync("q");
+        await page.WaitForURLAsync(url => !url.EndsWith("/styleguide", StringComparison.Ordinal));
     }
 
     [Fact]

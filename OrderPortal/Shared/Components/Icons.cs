@@ -60,6 +60,7 @@ public static class Icons
     public const string Sun = "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2";
     public const string Moon = "M20 14.500A8.500 8.500 0 0 1 9.500 4a8.500 8.500 0 1 0 10.500 10.500";
     public const string Exit = "M10 4H4v16h6M14 8l4 4-4 4M18 12H9";
+    public const string Keyboard = "M3 6h18v12H3zM7 10h.010M11 10h.010M15 10h.010M8 14h8";
     public const string Flag = "M5 21V4M5 4h13l-3 4.500 3 4.500H5";
     public const string Link = "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1";
     public const string History = "M4 12a8 8 0 1 0 2.500-5.800L4 8.500M4 4v4.500h4.500M12 8v4.500l3 1.500";

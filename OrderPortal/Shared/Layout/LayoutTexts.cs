@@ -14,6 +14,7 @@ public static class LayoutTexts
     public static readonly Text Light = new("浅色", "Light");
     public static readonly Text Dark = new("深色", "Dark");
     public static readonly Text Automatic = new("跟随系统", "As the system");
+    public static readonly Text Hotkeys = new("单键快捷键（/ 搜索，n 新建）", "One-key shortcuts (/ search, n new)");
     public static readonly Text SignIn = new("登录", "Sign in");
     public static readonly Text SignOut = new("退出登录", "Sign out");
     public static readonly Text MyAccount = new("我的账户", "My account");
