@@ -262,6 +262,9 @@
     return scripts.get(url);
   };
 
+  // after the page has been told that it was printed
+  portal.print = () => { setTimeout(() => window.print()); };
+
   // ---------- chosen columns of a list ----------
   portal.readColumns = name => read(localStorage, "columns:" + name);
   portal.writeColumns = (name, shown) => localStorage.setItem("columns:" + name, JSON.stringify(shown));

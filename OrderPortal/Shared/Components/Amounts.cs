@@ -6,12 +6,13 @@ namespace OrderPortal.Shared.Components;
 public static class Amounts
 {
     /// <summary>¥1,234.50, -¥1.00, US$20.00, SEK 7.00.</summary>
-    public static string Money(decimal amount, string currency = "CNY") =>
+    /// <param name="culture">Of a paper that speaks its reader's language; otherwise the person's own.</param>
+    public static string Money(decimal amount, string currency = "CNY", CultureInfo? culture = null) =>
         (amount < 0 ? "-" : "") + (currency switch { "CNY" => "¥", "USD" => "US$", "EUR" => "€", "GBP" => "£", "HKD" => "HK$", _ => currency + " " })
-        + Math.Abs(amount).ToString("N2", CultureInfo.CurrentCulture);
+        + Math.Abs(amount).ToString("N2", culture ?? CultureInfo.CurrentCulture);
 
     /// <summary>120.00 or 33.3333: a unit price has two to four places.</summary>
-    public static string Price(decimal price) => price.ToString("#,##0.00##", CultureInfo.CurrentCulture);
+    public static string Price(decimal price, CultureInfo? culture = null) => price.ToString("#,##0.00##", culture ?? CultureInfo.CurrentCulture);
 
     /// <summary>1,234.5: as many places as it has.</summary>
     public static string Quantity(decimal quantity) => quantity.ToString("#,##0.####", CultureInfo.CurrentCulture);
@@ -32,7 +33,8 @@ public static class Amounts
     }
 
     /// <summary>2026-05-12 in Chinese, 12 May 2026 in English: neither can be misread as another day.</summary>
-    public static string Day(DateOnly on) => on.ToString(IsChinese ? "yyyy-MM-dd" : "d MMM yyyy", CultureInfo.CurrentCulture);
+    public static string Day(DateOnly on, CultureInfo? culture = null) =>
+        on.ToString((culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName == "zh" ? "yyyy-MM-dd" : "d MMM yyyy", culture ?? CultureInfo.CurrentCulture);
 
     public static string Instant(DateTime local) => local.ToString(IsChinese ? "yyyy-MM-dd HH:mm" : "d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
 

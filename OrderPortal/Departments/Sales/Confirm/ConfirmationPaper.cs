@@ -10,7 +10,7 @@ using OrderPortal.Shared;
 namespace OrderPortal.Departments.Sales.Confirm;
 
 /// <summary>One line of the confirmation.</summary>
-public sealed record ConfirmationLine(int LineNumber, string ProductCode, string ProductName, string Specification, string Unit, decimal Quantity, decimal UnitPrice, decimal Amount, string? Remarks);
+public sealed record ConfirmationLine(int LineNumber, string ProductCode, string ProductName, string Specification, string Unit, decimal Quantity, decimal UnitPrice, decimal Amount, string? Remarks, bool PriceIncludesTax = true);
 
 /// <summary>《订单确认单》 as data: what the customer is asked to confirm, kept exactly as it was sent.</summary>
 public sealed record ConfirmationPaper(
@@ -22,7 +22,7 @@ public sealed record ConfirmationPaper(
 
     public static ConfirmationPaper Of(SalesOrder o) => new(
         o.Number, o.CustomerName, o.OrderedOn, o.RequiredOn!.Value, o.Currency,
-        [.. o.Lines.OrderBy(l => l.LineNumber).Select(l => new ConfirmationLine(l.LineNumber, l.ProductCode, l.ProductName, l.Specification, l.Unit, l.Quantity, l.UnitPrice, Money.FromMinor(l.AmountMinor), l.Remarks))],
+        [.. o.Lines.OrderBy(l => l.LineNumber).Select(l => new ConfirmationLine(l.LineNumber, l.ProductCode, l.ProductName, l.Specification, l.Unit, l.Quantity, l.UnitPrice, Money.FromMinor(l.AmountMinor), l.Remarks, l.PriceIncludesTax))],
         Money.FromMinor(o.LinesAmountMinor), Money.FromMinor(o.DiscountAmountMinor), Money.FromMinor(o.FreightAmountMinor), Money.FromMinor(o.TaxAmountMinor),
         Money.FromMinor(o.RoundingAmountMinor), o.TotalAmount, o.PaymentTerms, o.DepositRateBasisPoints / 100m, Money.FromMinor(o.DepositAmountMinor),
         o.DeliveryMode, o.ShipTo.OneLine, o.Remarks);
