@@ -4,19 +4,24 @@ using OrderPortal.Data;
 using OrderPortal.Demo;
 using OrderPortal.Departments;
 using OrderPortal.Departments.Everyone.Orders;
+using OrderPortal.Jobs;
 using OrderPortal.Shared;
 using OrderPortal.Shared.Components;
 using OrderPortal.Shared.Layout;
 using OrderPortal.Shared.Live;
+using OrderPortal.Shared.Mail;
 
 StartRefused.EndWithOneSentence();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppRoot.Find() });
 
-builder.Services.AddPortalData(DatabaseSettings.Read(builder.Configuration));
+var database = DatabaseSettings.Read(builder.Configuration);
+builder.Services.AddPortalData(database);
 builder.Services.AddHealth();
 builder.Services.AddDatabaseKeyRing();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDepartments();
+builder.Services.AddMail(SmtpSettings.Read(builder.Configuration));
+builder.Services.AddJobs(database);
 builder.Services.AddComponents();
 builder.Services.AddLive();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using OrderPortal.Accounts;
 using OrderPortal.Data;
 using OrderPortal.Departments;
+using OrderPortal.Jobs;
 using OrderPortal.Model.History;
 using OrderPortal.Shared;
+using OrderPortal.Shared.Mail;
 
 namespace OrderPortal.Tests.Support;
 
@@ -14,9 +16,13 @@ public sealed class TestCompany : IAsyncDisposable
 {
     readonly ServiceProvider _services;
 
-    TestCompany(TestDatabase database, Action<IServiceCollection>? change)
+    readonly bool _ownsDatabase;
+
+    TestCompany(TestDatabase database, TestClock? clock, Action<IServiceCollection>? change)
     {
         Database = database;
+        _ownsDatabase = clock is null;
+        Clock = clock ?? new();
         var services = AddServices(new ServiceCollection(), database.Settings, Clock).WatchQueries();
         change?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
@@ -32,18 +38,23 @@ public sealed class TestCompany : IAsyncDisposable
             .AddDatabaseKeyRing()
             .AddSingleton(clock)
             .AddDepartments()
+            .AddMail(SmtpSettings.None)
+            .AddJobs(settings)
             .AddPortalIdentity();
         return services;
     }
 
     public TestDatabase Database { get; }
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; }
     public IServiceProvider Services => _services;
 
     /// <param name="provider">Which database it runs on.</param>
     /// <param name="change">Replaces or adds services, for example a sender that records instead of sending.</param>
     public static async Task<TestCompany> CreateAsync(Provider provider = Provider.Sqlite, Action<IServiceCollection>? change = null) =>
-        new(await TestDatabase.CreateAsync(provider), change);
+        new(await TestDatabase.CreateAsync(provider), null, change);
+
+    /// <summary>A second server of the same company: its own services on the same database, by the same clock.</summary>
+    public TestCompany SecondServer(Action<IServiceCollection>? change = null) => new(Database, Clock, change);
 
     /// <summary>A handler, a queries class or any other singleton.</summary>
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -63,6 +74,6 @@ public sealed class TestCompany : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await Database.DisposeAsync();
+        if (_ownsDatabase) await Database.DisposeAsync();
     }
 }

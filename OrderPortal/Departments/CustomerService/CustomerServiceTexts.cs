@@ -87,4 +87,8 @@ public static class CustomerServiceTexts
     public static readonly Text Handle = new("登记处理", "Deal with it");
     public static readonly Text HandleTitle = new("已采取什么措施？", "What was done?");
     public static readonly Text Handled = new("已登记处理。", "Noted.");
+
+    public static readonly Text AlertSubject = new("【{0}】{1}", "{0}: {1}");
+    public static readonly Text AlertBody = new("{0}，您好：\n\n{2} 发现异常：{1}。请在一小时内开始处理，并在系统中记录处理措施：\n{3}\n\n感谢您的配合。",
+        "Hello {0},\n\n{2} needs attention: {1}. Please begin within one hour and note in the system what was done:\n{3}\n\nThank you.");
 }

@@ -61,4 +61,12 @@ public sealed class CompanySettings : IVersioned
 
     /// <summary>The company's calendar day at an instant.</summary>
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+
+    /// <summary>The instant (UTC) at which a day of the company begins.</summary>
+    public DateTime StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        // some zones change to summer time at midnight: that day begins at one o'clock
+        return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, Zone);
+    }
 }

@@ -52,4 +52,14 @@ public sealed class FollowUpQueries(IDbContextFactory<PortalDb> databases, TimeP
             asked?.AnsweredAt, asked?.AskedByName, asked?.IsQuantityRight, asked?.IsPackingIntact, asked?.IsQualityGood, asked?.Channel, asked?.Notes,
             [.. s.Order.Tickets.Where(t => t.SubOrderId == s.Id).Select(t => t.Number)]);
     }
+
+    /// <summary>Shipments that have left and have no follow-up yet, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> UnplannedAsync(int most, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await Unplanned(db).OrderBy(s => s.Id).Select(s => s.Number).Take(most).ToListAsync(ct);
+    }
+
+    internal static IQueryable<SubOrder> Unplanned(PortalDb db) =>
+        db.SubOrders.Where(s => (s.Status == SubOrderStatus.Shipped || s.Status == SubOrderStatus.Delivered) && s.FollowUp == null);
 }
