@@ -37,6 +37,7 @@ public static class JourneyTexts
         "Import" => new("导入", "Imported"),
         "Follow" => new("状态随子订单更新", "Status followed its sub-orders"),
         "Edit" => new("修改", "Edited"),
+        "PrintLabel" => new("打印面单", "Label printed"),
         "OpenTicket" => new("登记售后工单", "Ticket opened"),
         "ResolveTicket" => new("售后工单已解决", "Ticket resolved"),
         "DetectException" => new("发现异常", "Exception detected"),

@@ -253,6 +253,9 @@
     window.Blazor.navigateTo(new URL(e.target.getAttribute("action"), document.baseURI).pathname + "?" + new URLSearchParams(new FormData(e.target)));
   });
 
+  // ---------- papers: the server must not wait for a person who looks at a print preview ----------
+  portal.print = () => { setTimeout(() => window.print()); };
+
   // ---------- scripts that only some pages need ----------
   const scripts = new Map();
   portal.script = address => {

@@ -1,3 +1,4 @@
+using OrderPortal.Departments.Logistics.Ship;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Logistics;
@@ -21,4 +22,118 @@ public static class LogisticsTexts
     public static readonly Text NameWrong = new("请填写名称，最多 80 个字。", "Please enter a name of at most 80 characters.");
     public static readonly Text PatternWrong = new("运单号格式不是有效的正则表达式（最多 200 个字符）。", "The tracking number format is not a valid regular expression (at most 200 characters).");
     public static readonly Text DaysWrong = new("常规时效为 0 至 60 天。", "The usual transit time is 0 to 60 days.");
+
+    // ---- common ------------------------------------------------------------------------------------------------
+
+    public static readonly Text SubOrder = new("子订单", "Sub-order");
+    public static readonly Text Order = new("订单", "Order");
+    public static readonly Text Customer = new("客户", "Customer");
+    public static readonly Text Carrier = new("承运商", "Carrier");
+    public static readonly Text Tracking = new("运单号", "Tracking number");
+    public static readonly Text State = new("状态", "Status");
+    public static readonly Text Marks = new("交期与标记", "Due and marks");
+    public static readonly Text Overdue = new("已超期 {0}", "Overdue since {0}");
+    public static readonly Text WantedBy = new("交期 {0}", "Due {0}");
+    public static readonly Text OrderWish = new("订单备注：", "Order note:");
+    public static readonly Text ExpectedOn = new("预计送达", "Expected arrival");
+    public static readonly Text ShippedAt = new("发货时间", "Shipped");
+    public static readonly Text Save = new("保存", "Save");
+    public static readonly Text Saved = new("已保存。", "Saved.");
+
+    // ---- dispatch ----------------------------------------------------------------------------------------------
+
+    public static readonly Text DispatchTitle = new("发货", "Dispatch");
+    public static readonly Text DispatchSubtitle = new("安排承运商、登记运单号并发货。", "Choose the carrier, enter the tracking number, and ship.");
+    public static readonly Text DispatchOne = new("发货 {0}", "Dispatch {0}");
+    public static readonly Text Destination = new("目的地", "Destination");
+    public static readonly Text Packages = new("包裹", "Packages");
+    public static readonly Text Kilograms = new("{0:0.###} 千克", "{0:0.###} kg");
+    public static readonly Text PackagesTotal = new("共 {0} 个包裹，{1:0.###} 千克", "{0} package(s), {1:0.###} kg");
+    public static readonly Text PlannedShipOn = new("计划发货日期", "Planned dispatch");
+    public static readonly Text PrintLabels = new("打印面单", "Print labels");
+    public static readonly Text PrintPackingSlip = new("打印发货清单", "Print packing slip");
+    public static readonly Text TrackIt = new("登记物流轨迹", "Record tracking");
+    public static readonly Text Transport = new("运输安排", "Transport");
+    public static readonly Text Mode = new("配送方式", "Delivery");
+    public static readonly Text TrackingHint = new("可用扫描枪扫入；与承运商常见格式不符时会提醒，不会拒绝。", "A scanner may type it; a number that looks odd is pointed out, not refused.");
+    public static readonly Text ExpectedHint = new("留空则按承运商常规时效推算。", "Left empty it follows from the carrier's usual time.");
+    public static readonly Text SaveTransport = new("保存运输安排", "Save transport");
+    public static readonly Text TransportSaved = new("运输安排已保存。", "The transport is arranged.");
+    public static readonly Text ShipTitle = new("发货", "Ship");
+    public static readonly Text ShipNow = new("确认发货", "Ship now");
+    public static readonly Text NotYet = new("现在还不能发货：", "It cannot leave yet:");
+    public static readonly Text ShipQuestion = new("确认 {0} 已交给承运商？", "Has {0} been handed over?");
+    public static readonly Text ShipConsequence = new("{0}，运单号 {1}。库存将扣减，客户会收到一条发货通知。此操作不可撤销。", "{0}, tracking number {1}. Stock falls and the customer gets one message. This cannot be undone.");
+    public static readonly Text Shipped = new("{0} 已发货，客户通知已排队。", "{0} is shipped; the customer's message is queued.");
+    public static readonly Text WhereTo = new("送往", "Where to");
+    public static readonly Text Consignee = new("收货人", "Consignee");
+    public static readonly Text Address = new("地址", "Address");
+    public static readonly Text From = new("发货仓库", "From");
+    public static readonly Text Released = new("财务放行", "Released");
+    public static readonly Text WhatLeaves = new("发出内容", "What leaves");
+
+    static readonly Text Ready = new("可发货", "Ready to ship");
+    static readonly Text Unreleased = new("待财务放行", "Waits for release");
+    static readonly Text Late = new("已超期", "Late");
+    static readonly Text Preparing = new("备货中", "Being prepared");
+    static readonly Text NoneReady = new("没有可发货的子订单。打包并放行后会出现在这里。", "Nothing is ready. Sub-orders appear here once they are packed and released.");
+    static readonly Text NoneUnreleased = new("没有等待财务放行的子订单。", "Nothing waits for finance.");
+    static readonly Text NoneLate = new("没有超期未发的子订单。", "Nothing is late.");
+    static readonly Text NonePreparing = new("没有正在备货的子订单。", "Nothing is being prepared.");
+
+    public static Text Of(DispatchView view) => view switch
+    {
+        DispatchView.Ready => Ready,
+        DispatchView.Unreleased => Unreleased,
+        DispatchView.Late => Late,
+        _ => Preparing,
+    };
+
+    /// <summary>What an empty view says.</summary>
+    public static Text NothingIn(DispatchView view) => view switch
+    {
+        DispatchView.Ready => NoneReady,
+        DispatchView.Unreleased => NoneUnreleased,
+        DispatchView.Late => NoneLate,
+        _ => NonePreparing,
+    };
+
+    // ---- tracking ----------------------------------------------------------------------------------------------
+
+    public static readonly Text TrackTitle = new("物流跟踪", "Tracking");
+    public static readonly Text TrackSubtitle = new("最久没有消息的排在最前，每天都要查看。", "What was not heard of for longest is on top; look every day.");
+    public static readonly Text TrackOne = new("物流跟踪 {0}", "Tracking {0}");
+    public static readonly Text NothingUnderWay = new("没有在途的货物。发货后会出现在这里。", "Nothing is under way. Shipments appear here once they leave.");
+    public static readonly Text LastHeard = new("最近动态", "Last heard");
+    public static readonly Text CheckToday = new("今天需查看", "Look today");
+    public static readonly Text LateArrival = new("晚到", "Late");
+    public static readonly Text Way = new("物流轨迹", "The way so far");
+    public static readonly Text RecordEvent = new("登记轨迹", "Record an event");
+    public static readonly Text Recorded = new("已登记。", "Recorded.");
+    public static readonly Text What = new("发生了什么", "What happened");
+    public static readonly Text OnDay = new("日期", "Day");
+    public static readonly Text AtTime = new("时间", "Time");
+    public static readonly Text TimeMissing = new("请填写发生的日期和时间。", "Please enter the day and the time it happened.");
+    public static readonly Text Place = new("地点", "Place");
+    public static readonly Text Note = new("备注", "Note");
+    public static readonly Text DeliverQuestion = new("{0} 已签收？", "Has {0} been delivered?");
+    public static readonly Text DeliverConsequence = new("状态变为已签收，客服将进行收货回访。", "It becomes delivered, and customer service asks the customer.");
+    public static readonly Text SignedBy = new("由谁签收，如何得知", "Who signed, and how we know");
+    public static readonly Text DeliveredNow = new("{0} 已签收。", "{0} is delivered.");
+
+    // ---- carriers ----------------------------------------------------------------------------------------------
+
+    public static readonly Text CarriersTitle = new("承运商", "Carriers");
+    public static readonly Text CarriersSubtitle = new("停用的承运商不再可选，历史发货保留。", "A carrier that is switched off can no longer be chosen; past shipments keep it.");
+    public static readonly Text NoCarriers = new("还没有承运商，请先新增。", "There is no carrier yet. Add the first one.");
+    public static readonly Text NewCarrier = new("新增承运商", "New carrier");
+    public static readonly Text EditCarrier = new("修改承运商", "Change carrier");
+    public static readonly Text Code = new("编码", "Code");
+    public static readonly Text Name = new("名称", "Name");
+    public static readonly Text Kind = new("类型", "Kind");
+    public static readonly Text Pattern = new("运单号格式", "Tracking number format");
+    public static readonly Text PatternHint = new("正则表达式，例如 ^SF[0-9]{13}$；不符时只提醒。", "A regular expression, for example ^SF[0-9]{13}$; others are only pointed out.");
+    public static readonly Text TypicalDays = new("常规时效（天）", "Usual days");
+    public static readonly Text InUse = new("使用中", "In use");
+    public static readonly Text SwitchedOff = new("已停用", "Switched off");
 }

@@ -27,9 +27,17 @@ public static class Navigation
         ]),
         new(new("仓库", "Warehouse"),
         [
+            new(new("配货", "Allocate"), "/warehouse/allocate", Icons.Allocate, Role.Warehouse, Role.Manager),
+            new(new("拣货", "Pick"), "/warehouse/pick", Icons.Pick, Role.Warehouse, Role.Manager),
+            new(new("质检", "Inspect"), "/warehouse/inspect", Icons.Inspect, Role.Warehouse, Role.Manager),
+            new(new("打包", "Pack"), "/warehouse/pack", Icons.Pack, Role.Warehouse, Role.Manager),
+            new(new("库存", "Stock"), "/warehouse/stock", Icons.Stock),
         ]),
         new(new("物流", "Logistics"),
         [
+            new(new("发货", "Dispatch"), "/logistics/dispatch", Icons.Truck, Role.Logistics, Role.Manager),
+            new(new("物流跟踪", "Tracking"), "/logistics/track", Icons.Track, Role.Logistics, Role.CustomerService, Role.Manager),
+            new(new("承运商", "Carriers"), "/logistics/carriers", Icons.People, Role.Logistics, Role.Manager),
         ]),
         new(new("财务", "Finance"),
         [

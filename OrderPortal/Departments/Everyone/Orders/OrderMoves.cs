@@ -64,12 +64,13 @@ public sealed class OrderMoves(
     /// <summary>The page where an action of a sub-order is done.</summary>
     public static string PageOf(SubOrderAction action, SubOrder sub) => action switch
     {
-        SubOrderAction.Allocate or SubOrderAction.Unallocate => $"/warehouse/allocate?q={sub.Number}",
-        SubOrderAction.ScanPick or SubOrderAction.FinishPick => $"/warehouse/pick/{sub.Number}",
+        SubOrderAction.Allocate => $"/warehouse/allocate?q={sub.Number}",
+        SubOrderAction.Unallocate or SubOrderAction.ScanPick or SubOrderAction.FinishPick => $"/warehouse/pick/{sub.Number}",
         SubOrderAction.PassInspection or SubOrderAction.FailInspection => $"/warehouse/inspect/{sub.Number}",
         SubOrderAction.Pack => $"/warehouse/pack/{sub.Number}",
         SubOrderAction.Release => $"/finance/orders/{sub.Order.Number}",
-        SubOrderAction.ChooseCarrier or SubOrderAction.Ship or SubOrderAction.Track or SubOrderAction.Deliver => $"/logistics/dispatch/{sub.Number}",
+        SubOrderAction.ChooseCarrier or SubOrderAction.Ship => $"/logistics/dispatch/{sub.Number}",
+        SubOrderAction.Track or SubOrderAction.Deliver => $"/logistics/track/{sub.Number}",
         _ => $"/service/follow-ups/{sub.Number}",
     };
 

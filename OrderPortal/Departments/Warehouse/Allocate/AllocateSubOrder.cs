@@ -47,10 +47,7 @@ public sealed class AllocateSubOrder(Acts acts)
 
     static Task<long> FirstWithEverythingAsync(OrderScene scene, CancellationToken ct)
     {
-        var available = scene.Facts.AvailableMilli;
-        var needs = OrderGuards.Needs(scene.Sub);
-        var able = available.Keys.Select(k => k.Warehouse).Distinct()
-            .Where(w => needs.All(n => available.GetValueOrDefault((w, n.Key)) >= n.Value)).ToList();
+        var able = Sourcing.Able(scene.Sub, scene.Facts);
         return scene.Db.Warehouses.Where(w => able.Contains(w.Id)).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => w.Id).FirstAsync(ct);
     }
 

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Journey;
+using OrderPortal.Model;
+using OrderPortal.Model.Customers;
+using OrderPortal.Model.Orders;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Departments.Logistics.Ship;
+
+/// <summary>What the dispatch board shows.</summary>
+public enum DispatchView
+{
+    /// <summary>可发货: packed and free to leave.</summary>
+    Ready,
+    /// <summary>待财务放行: packed, but finance has not released it.</summary>
+    Unreleased,
+    /// <summary>已超期: wanted before today and still in the house.</summary>
+    Late,
+    /// <summary>备货中: still being prepared; transport can be arranged ahead.</summary>
+    Preparing,
+}
+
+/// <summary>One sub-order on the dispatch board.</summary>
+/// <param name="Tracking">Null until entered; shown as '-'.</param>
+public sealed record DispatchRow(
+    long Id, string Number, string CustomerName, string Destination, SubOrderStatus Status, DeliveryMode Mode, string? CarrierName, string? Tracking,
+    int Packages, decimal Kilograms, DateOnly? PlannedShipOn, DateOnly? RequiredOn, bool IsOverdue, Priority Priority, HoldKind? Hold, bool IsReleased);
+
+/// <summary>One package that leaves.</summary>
+public sealed record DispatchPackage(string Number, decimal Kilograms, string? Material);
+
+/// <summary>One line that leaves.</summary>
+public sealed record DispatchLine(string ProductCode, string ProductName, string Specification, decimal Quantity, string Unit);
+
+/// <summary>One sub-order with everything that dispatching it needs.</summary>
+/// <param name="Blockers">What keeps it from leaving, from the guards of the very act.</param>
+/// <param name="MayArrange">Whether carrier and dates can still be changed.</param>
+public sealed record DispatchTask(
+    string Number, Guid Version, SubOrderStatus Status, string OrderNumber, string CustomerName, string? Remarks, string Consignee, string Address, string MaskedPhone,
+    DeliveryMode Mode, long? CarrierId, string? CarrierName, string? Tracking, DateOnly? PlannedShipOn, DateOnly? ExpectedOn, DateOnly? RequiredOn, bool IsOverdue, Priority Priority,
+    DateTime? ReleasedAt, string? ReleasedByName, DateTime? ShippedAt, string? WarehouseName, DateOnly Today, IReadOnlyList<DispatchPackage> Packages, IReadOnlyList<DispatchLine> Lines, IReadOnlyList<Blocker> Blockers,
+    bool MayArrange)
+{
+    public decimal Kilograms => Packages.Sum(p => p.Kilograms);
+}
+
+/// <summary>What can leave, what may not yet, and what is late.</summary>
+public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeProvider clock)
+{
+    public async Task<ListPage<DispatchRow>> PageAsync(DispatchView view, string? after = null, int size = 50, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var today = await TodayAsync(db, ct);
+        var subs = Of(db, view, today);
+        if (Parse(after) is var (day, id)) subs = subs.Where(s => s.RequiredOn >= day && (s.RequiredOn > day || s.Id > id));
+        var rows = await subs.OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Take(size + 1).Select(s => new
+        {
+            s.Id, s.Number, s.Order.CustomerName, s.Order.ShipTo.Province, s.Order.ShipTo.City, s.Status, s.DeliveryMode, CarrierName = s.Carrier!.Name, s.TrackingNumber,
+            Packages = s.Packages.Count, Grams = s.Packages.Sum(p => p.WeightGrams), s.PlannedShipOn, s.RequiredOn, s.Priority, s.Order.HoldKind,
+            s.ReleasedAt, s.Order.PaymentTerms, s.Order.TotalAmountMinor,
+        }).ToListAsync(ct);
+        return ListPage<DispatchRow>.Of(
+            [.. rows.Select(s => new DispatchRow(s.Id, s.Number, s.CustomerName, s.City == s.Province ? s.City : $"{s.Province} {s.City}".Trim(), s.Status, s.DeliveryMode, s.CarrierName, s.TrackingNumber,
+                s.Packages, s.Grams / 1000m, s.PlannedShipOn, s.RequiredOn, s.RequiredOn < today, s.Priority, s.HoldKind,
+                s.ReleasedAt != null || s.TotalAmountMinor == 0 || s.PaymentTerms is PaymentTerms.CashOnDelivery or PaymentTerms.Credit))],
+            size, r => string.Create(CultureInfo.InvariantCulture, $"{r.RequiredOn:yyyy-MM-dd}_{r.Id}"));
+    }
+
+    /// <summary>How many are in a view, counted up to a hundred.</summary>
+    public async Task<int> CountAsync(DispatchView view, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await Of(db, view, await TodayAsync(db, ct)).Take(100).CountAsync(ct);
+    }
+
+    /// <summary>One sub-order; null when there is none of that number.</summary>
+    public async Task<DispatchTask?> TaskAsync(string number, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var orderNumber = await db.SubOrders.Where(s => s.Number == number).Select(s => s.Order.Number).FirstOrDefaultAsync(ct);
+        if (orderNumber is null || await OrderLoading.OrderAsync(db, orderNumber, ct) is not { } order) return null;
+        var facts = await OrderLoading.FactsAsync(db, order, clock.GetUtcNow().UtcDateTime, ct);
+        var sub = order.SubOrders.Single(s => s.Number == number);
+        var ship = SubOrderJourney.Table.Find(sub.Status, SubOrderAction.Ship);
+        return new(sub.Number, sub.Version, sub.Status, order.Number, order.CustomerName, order.Remarks,
+            order.ShipTo.Consignee, order.ShipTo.OneLine, Phone.Mask(order.ShipTo.Mobile ?? order.ShipTo.Phone),
+            sub.DeliveryMode, sub.CarrierId, sub.Carrier?.Name, sub.TrackingNumber, sub.PlannedShipOn, sub.ExpectedOn, sub.RequiredOn, sub.RequiredOn < facts.Today && !sub.HasLeft, sub.Priority,
+            sub.ReleasedAt, sub.ReleasedByName, sub.ShippedAt, sub.Warehouse?.Name, facts.Today,
+            [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new DispatchPackage(p.Number, p.WeightGrams / 1000m, p.Material))],
+            [.. sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new DispatchLine(l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.Quantity, l.OrderLine.Unit))],
+            ship is null ? [] : [.. Journey<SubOrderStatus, SubOrderAction>.Blockers(ship, new(order, sub, facts))],
+            SubOrderJourney.Table.Find(sub.Status, SubOrderAction.ChooseCarrier) is not null);
+    }
+
+    static IQueryable<SubOrder> Of(PortalDb db, DispatchView view, DateOnly today)
+    {
+        var subs = db.SubOrders.AsNoTracking();
+        var packed = subs.Where(s => s.Status == SubOrderStatus.Packed);
+        return view switch
+        {
+            DispatchView.Ready => packed.Where(s => s.ReleasedAt != null || s.Order.TotalAmountMinor == 0
+                || s.Order.PaymentTerms == PaymentTerms.CashOnDelivery || s.Order.PaymentTerms == PaymentTerms.Credit),
+            DispatchView.Unreleased => packed.Where(s => s.ReleasedAt == null && s.Order.TotalAmountMinor != 0
+                && (s.Order.PaymentTerms == PaymentTerms.Prepaid || s.Order.PaymentTerms == PaymentTerms.Deposit)),
+            DispatchView.Late => subs.Where(s => s.Status < SubOrderStatus.Shipped && s.RequiredOn < today),
+            _ => subs.Where(s => s.Status > SubOrderStatus.Waiting && s.Status < SubOrderStatus.Packed),
+        };
+    }
+
+    async Task<DateOnly> TodayAsync(PortalDb db, CancellationToken ct) => (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+
+    static (DateOnly Day, long Id)? Parse(string? after) =>
+        after?.Split('_') is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            && long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? (on, number) : null;
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Model;
+using OrderPortal.Model.Orders;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Departments.Warehouse;
+
+/// <summary>A warehouse to choose from.</summary>
+public sealed record WarehouseChoice(long Id, string Code, string Name);
+
+/// <summary>What waits on the floor, what is wanted first on top, and each task as a tablet shows it.</summary>
+public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProvider clock)
+{
+    /// <summary>The sub-orders of one status; a page is found by the day they are wanted and their id.</summary>
+    public async Task<ListPage<FloorRow>> PageAsync(SubOrderStatus status, long? warehouseId = null, string? after = null, int size = 50, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var subs = db.SubOrders.AsNoTracking().Where(s => s.Status == status);
+        if (warehouseId is not null) subs = subs.Where(s => s.WarehouseId == warehouseId);
+        if (Parse(after) is var (day, id)) subs = subs.Where(s => s.RequiredOn >= day && (s.RequiredOn > day || s.Id > id));
+        var rows = await subs.OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Take(size + 1)
+            .Select(s => new
+            {
+                s.Id, s.Number, s.Order.CustomerName, Warehouse = s.Warehouse!.Name, s.RequiredOn, s.Priority, s.Order.HoldKind,
+                Lines = s.Lines.Count, Quantity = s.Lines.Sum(l => l.QuantityMilli), Picked = s.Lines.Sum(l => l.PickedQuantityMilli),
+                HasWishes = s.Order.Remarks != null || s.Lines.Any(l => l.OrderLine.Remarks != null),
+            }).ToListAsync(ct);
+        return ListPage<FloorRow>.Of(
+            [.. rows.Select(r => new FloorRow(r.Id, r.Number, r.CustomerName, r.Warehouse, r.RequiredOn, r.RequiredOn < today, r.Priority,
+                r.Lines, Money.FromMilli(r.Quantity), Money.FromMilli(r.Picked), r.HasWishes, r.HoldKind))],
+            size, r => string.Create(CultureInfo.InvariantCulture, $"{r.RequiredOn:yyyy-MM-dd}_{r.Id}"));
+    }
+
+    /// <summary>One sub-order for the tablet; null when there is none of that number.</summary>
+    public async Task<FloorTask?> TaskAsync(string number, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var sub = await db.SubOrders.AsNoTrackingWithIdentityResolution()
+            .Include(s => s.Order).Include(s => s.Warehouse).Include(s => s.Packages)
+            .Include(s => s.Lines).ThenInclude(l => l.OrderLine.Product)
+            .Include(s => s.Lines).ThenInclude(l => l.Allocations).ThenInclude(a => a.StockLevel!.Bin)
+            .AsSplitQuery().FirstOrDefaultAsync(s => s.Number == number, ct);
+        if (sub is null) return null;
+
+        var lines = sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => (Sub: l, Shown: new FloorLine(
+            l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.OrderLine.Unit,
+            l.Quantity, Money.FromMilli(l.PickedQuantityMilli), l.OrderLine.Remarks, l.OrderLine.Product?.WeightGrams))).ToList();
+        var stops = lines.SelectMany(l => l.Sub.Allocations, (l, a) => (a.StockLevel!.Bin, Line: l.Shown, Allocation: a))
+            .OrderBy(s => s.Bin!.PathOrder).ThenBy(s => s.Bin!.Code).ThenBy(s => s.Line.LineNumber)
+            .Select(s => new PickStop(s.Bin!.Code, s.Line, Money.FromMilli(s.Allocation.QuantityMilli), Money.FromMilli(s.Allocation.PickedQuantityMilli)));
+        return new(sub.Number, sub.Version, sub.Status, sub.Order.Number, sub.Order.CustomerName, sub.Order.Remarks, sub.RequiredOn,
+            sub.RequiredOn < today && !sub.HasLeft, sub.Priority, sub.Order.HoldKind, sub.Order.HoldReason, sub.Warehouse?.Name,
+            [.. lines.Select(l => l.Shown)], [.. stops],
+            [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new FloorPackage(p.Number, p.WeightGrams / 1000m, p.Material, p.PackedAt, p.PackedByName))]);
+    }
+
+    /// <summary>The warehouses that are in use, the one asked first on top.</summary>
+    public async Task<IReadOnlyList<WarehouseChoice>> WarehousesAsync(CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Warehouses.Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => new WarehouseChoice(w.Id, w.Code, w.Name)).ToListAsync(ct);
+    }
+
+    static (DateOnly Day, long Id)? Parse(string? after) =>
+        after?.Split('_') is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            && long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? (on, number) : null;
+}

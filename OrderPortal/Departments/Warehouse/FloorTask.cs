@@ -1,0 +1,37 @@
+using OrderPortal.Model.Orders;
+
+namespace OrderPortal.Departments.Warehouse;
+
+/// <summary>One sub-order in a list of the floor.</summary>
+/// <param name="Done">How many units are picked.</param>
+public sealed record FloorRow(
+    long Id, string Number, string CustomerName, string? WarehouseName, DateOnly? RequiredOn, bool IsOverdue, Priority Priority,
+    int Lines, decimal Quantity, decimal Done, bool HasWishes, HoldKind? Hold);
+
+/// <summary>One line as the floor needs it.</summary>
+public sealed record FloorLine(
+    int LineNumber, string ProductCode, string ProductName, string Specification, string Unit, decimal Quantity, decimal Picked, string? Remarks, long? WeightGrams);
+
+/// <summary>One stop on the picker's way: how much of a line lies in this bin for us.</summary>
+public sealed record PickStop(string BinCode, FloorLine Line, decimal Quantity, decimal Picked)
+{
+    public decimal Open => Quantity - Picked;
+    public bool IsDone => Open <= 0;
+}
+
+/// <summary>One package that stands ready.</summary>
+public sealed record FloorPackage(string Number, decimal Kilograms, string? Material, DateTime PackedAt, string PackedByName);
+
+/// <summary>One sub-order as somebody on the floor works on it.</summary>
+/// <param name="Stops">In the order of the path through the warehouse.</param>
+public sealed record FloorTask(
+    string Number, Guid Version, SubOrderStatus Status, string OrderNumber, string CustomerName, string? Remarks, DateOnly? RequiredOn, bool IsOverdue, Priority Priority,
+    HoldKind? Hold, string? HoldReason, string? WarehouseName, IReadOnlyList<FloorLine> Lines, IReadOnlyList<PickStop> Stops, IReadOnlyList<FloorPackage> Packages)
+{
+    public decimal Quantity => Lines.Sum(l => l.Quantity);
+    public decimal Picked => Lines.Sum(l => l.Picked);
+    public bool IsPicked => Lines.All(l => l.Picked >= l.Quantity);
+
+    /// <summary>What the goods weigh without packing, in kilograms; null while the weight of one product is unknown.</summary>
+    public decimal? Kilograms => Lines.Any(l => l.WeightGrams is null) ? null : Lines.Sum(l => l.WeightGrams!.Value * l.Quantity) / 1000;
+}
