@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using OrderPortal.Tests.Support;
+
+namespace OrderPortal.Tests.Browser;
+
+/// <summary>The pages that the read-me shows, opened by whoever works on them. With ORDERPORTAL_SCREENSHOTS set to a folder
+/// (docs/take-screenshots.sh does that) the pictures are kept there.</summary>
+public sealed class PictureTests(Chromium chromium, DemonstrationServer portal) : BrowserTest(chromium, portal)
+{
+    static readonly string? Folder = Environment.GetEnvironmentVariable("ORDERPORTAL_SCREENSHOTS");
+
+    [Theory]
+    [InlineData("desk-sales-zh", "sales", "/", "zh-CN", false)]
+    [InlineData("new-order-en", "sales", "/orders/new", "en-US", false)]
+    [InlineData("orders-zh", "manager", "/orders", "zh-CN", false)]
+    [InlineData("order-en", "sales", "/orders?status=InPreparation", "en-US", true)]
+    [InlineData("review-zh", "sales", "/review", "zh-CN", true)]
+    [InlineData("pick-tablet-zh", "warehouse", "/warehouse/pick", "zh-CN", true)]
+    [InlineData("pack-tablet-en", "warehouse", "/warehouse/pack", "en-US", true)]
+    [InlineData("dispatch-en", "logistics", "/logistics/dispatch", "en-US", false)]
+    [InlineData("finance-zh", "finance", "/finance", "zh-CN", true)]
+    [InlineData("follow-up-zh", "service", "/service/follow-ups", "zh-CN", true)]
+    [InlineData("dashboard-en", "manager", "/manager", "en-US", false)]
+    [InlineData("jobs-zh", "admin", "/manager/jobs", "zh-CN", false)]
+    public async Task The_page_opens_without_an_error_and_fits_its_screen(string name, string person, string path, string language, bool opensFirstRow)
+    {
+        var page = await OpenAsAsync(person, path, name.Contains("tablet", StringComparison.Ordinal) ? Screen.Tablet : Screen.Desktop, language);
+        var errors = new List<string>();
+        page.Console += (_, message) => { if (message.Type == "error") errors.Add(message.Text); };
+        page.PageError += (_, error) => errors.Add(error);
+        if (opensFirstRow)
+        {
+            await page.Locator("main tbody tr a").First.ClickAsync();
+            await page.WaitForFunctionAsync("start => location.pathname !== start", path.Split('?')[0]);
+        }
+        await Assertions.Expect(page.Locator("main h1").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"), "The page is wider than the screen.");
+        Assert.Empty(errors);
+        if (Folder is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
+    }
+}
