@@ -1,3 +1,4 @@
+using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 
 namespace OrderPortal.Data;
@@ -15,4 +16,24 @@ public static class Filters
     /// <summary>Wanted before today and not yet gone.</summary>
     public static IQueryable<SubOrder> Overdue(this IQueryable<SubOrder> subOrders, DateOnly today) =>
         subOrders.Where(s => s.RequiredOn < today && s.Status < SubOrderStatus.Shipped);
+
+    /// <summary>Nothing stands in the way of preparing the order but stock: not held, accepted by the customer or waived, and what is due first is paid.</summary>
+    public static IQueryable<SalesOrder> ReadyToPrepare(this IQueryable<SalesOrder> orders) => orders.NotHeld().Confirmed().Where(o => o.PaidAmountMinor >=
+        (o.PaymentTerms == PaymentTerms.Prepaid ? o.TotalAmountMinor : o.PaymentTerms == PaymentTerms.Deposit ? (o.TotalAmountMinor * o.DepositRateBasisPoints + 5_000) / 10_000 : 0));
+
+    /// <summary>Accepted by the customer, but what is due before preparation is not paid.</summary>
+    public static IQueryable<SalesOrder> MoneyDueFirst(this IQueryable<SalesOrder> orders) => orders.Confirmed().Where(o => o.PaidAmountMinor <
+        (o.PaymentTerms == PaymentTerms.Prepaid ? o.TotalAmountMinor : o.PaymentTerms == PaymentTerms.Deposit ? (o.TotalAmountMinor * o.DepositRateBasisPoints + 5_000) / 10_000 : 0));
+
+    /// <summary>Goods of this order leave only after finance has released them.</summary>
+    public static IQueryable<SalesOrder> NeedsRelease(this IQueryable<SalesOrder> orders) =>
+        orders.Where(o => (o.PaymentTerms == PaymentTerms.Prepaid || o.PaymentTerms == PaymentTerms.Deposit) && o.TotalAmountMinor != 0);
+
+    public static IQueryable<SalesOrder> Confirmed(this IQueryable<SalesOrder> orders) =>
+        orders.Where(o => o.ConfirmationWaiver != null || o.ConfirmedVersion == o.ConfirmationVersion);
+
+    public static IQueryable<SalesOrder> NotConfirmed(this IQueryable<SalesOrder> orders) =>
+        orders.Where(o => o.ConfirmationWaiver == null && (o.ConfirmedVersion == null || o.ConfirmedVersion != o.ConfirmationVersion));
+
+    public static IQueryable<SalesOrder> NotHeld(this IQueryable<SalesOrder> orders) => orders.Where(o => o.HoldKind == null);
 }

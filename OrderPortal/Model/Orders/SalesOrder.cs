@@ -181,11 +181,16 @@ public sealed class SalesOrder : IVersioned
     public decimal Quantity => Lines.Sum(l => l.Quantity);
 
     /// <summary>Urgent when wanted within the company's days of the order date; key when more than its units. Both may hold.</summary>
-    public static Priority PriorityOf(DateOnly orderedOn, DateOnly? requiredOn, decimal quantity, Company.CompanySettings company) =>
-        (requiredOn is { } day && day.DayNumber - orderedOn.DayNumber <= company.UrgentWithinDays ? Priority.Urgent : Priority.Normal)
-        | (quantity > company.KeyQuantity ? Priority.Key : Priority.Normal);
-
     public Priority PriorityIn(Company.CompanySettings company) => PriorityOf(OrderedOn, RequiredOn, Quantity, company);
+
+    /// <summary>The same for an order that is not loaded whole.</summary>
+    public static Priority PriorityOf(DateOnly orderedOn, DateOnly? requiredOn, decimal quantity, Company.CompanySettings company)
+    {
+        var priority = Priority.Normal;
+        if (requiredOn is { } day && day.DayNumber - orderedOn.DayNumber <= company.UrgentWithinDays) priority |= Priority.Urgent;
+        if (quantity > company.KeyQuantity) priority |= Priority.Key;
+        return priority;
+    }
 
     public bool IsOpen => Status is not (OrderStatus.Completed or OrderStatus.Cancelled);
 

@@ -33,9 +33,8 @@ public static class OrderListTexts
     public static readonly Text Payment = new("收款", "Payment");
     public static readonly Text RequiredOn = new("要求交付", "Required");
     public static readonly Text OrderedOn = new("订单日期", "Ordered");
-    public static readonly Text SubOrders = new("已发/子订单", "Sent/sub-orders");
+    public static readonly Text Shipping = new("发货 · 运单号", "Sent · tracking");
     public static readonly Text SubOrdersTitle = new("{1} 个子订单中已发出 {0} 个", "{0} of {1} sub-orders have left");
-    public static readonly Text Tracking = new("运单号", "Tracking");
     public static readonly Text AndMore = new("等 {0} 个", "+{0} more");
     public static readonly Text WaitsFor = new("等待", "Waits for");
     public static readonly Text Count = new("共 {0:N0} 个订单", "{0:N0} orders");

@@ -61,7 +61,7 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         [.. s.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new SubOrderLineView(l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Unit, l.Quantity, Money.FromMilli(l.PickedQuantityMilli), l.OrderLine.Remarks))],
         [.. s.Packages.OrderBy(p => p.Sequence).Select(p => new PackageView(p.Number, p.WeightGrams / 1000m, p.Material))],
         [.. s.TrackingEvents.OrderByDescending(t => t.HappenedAt).ThenByDescending(t => t.Id).Select(t => new TrackingView(t.Kind, t.HappenedAt, t.Place, t.Note, t.RecordedByName))],
-        Milestones(s), OrderMoves.Offer(s, facts, actor));
+        Milestones(s), OrderMoves.Offer(s, facts, actor), Papers(s, actor));
 
     static IReadOnlyList<TimelineMilestone> Milestones(SalesOrder o)
     {
@@ -85,4 +85,13 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         new(OrderTexts.ReleasedAt, s.ReleasedAt), new(JourneyTexts.Of(SubOrderStatus.Shipped), s.ShippedAt), new(JourneyTexts.Of(SubOrderStatus.Delivered), s.DeliveredAt),
         new(JourneyTexts.Of(SubOrderStatus.Completed), s.CompletedAt),
     ];
+
+    /// <summary>Papers of the floor carry the consignee's number, so they are for those who handle the goods.</summary>
+    static IReadOnlyList<PaperLink> Papers(SubOrder s, Actor actor)
+    {
+        if (!actor.Is(Role.Warehouse, Role.Logistics, Role.Manager) || s.Status is SubOrderStatus.Waiting or SubOrderStatus.Cancelled) return [];
+        List<PaperLink> papers = [new(OrderTexts.Notice, $"/print/notice/{s.Number}"), new(OrderTexts.PickList, $"/print/pick-list/{s.Number}")];
+        if (s.Status >= SubOrderStatus.Packed) papers.AddRange([new(OrderTexts.PackingSlip, $"/print/packing-slip/{s.Number}"), new(OrderTexts.Label, $"/print/label/{s.Number}")]);
+        return papers;
+    }
 }

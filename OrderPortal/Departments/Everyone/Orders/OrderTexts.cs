@@ -87,6 +87,11 @@ public static class OrderTexts
     public static readonly Text Packages = new("包裹", "Packages");
     public static readonly Text Picked = new("已拣 {0}", "{0} picked");
     public static readonly Text TrackingEvents = new("物流轨迹", "Tracking events");
+    public static readonly Text Papers = new("单据", "Papers");
+    public static readonly Text Notice = new("备货通知单", "Stock-preparation notice");
+    public static readonly Text PickList = new("拣货单", "Pick list");
+    public static readonly Text PackingSlip = new("发货清单", "Packing slip");
+    public static readonly Text Label = new("面单", "Shipping label");
     public static readonly Text Timeline = new("进度", "Progress");
 
     public static readonly Text Created = new("新建", "Created");

@@ -43,7 +43,10 @@ public sealed record LineView(
 public sealed record SubOrderView(
     string Number, Guid Version, SubOrderStatus Status, bool HasLeft, Priority Priority, string? Warehouse, DeliveryMode DeliveryMode, string? Carrier, string? TrackingNumber,
     DateOnly? RequiredOn, DateOnly? PlannedShipOn, DateOnly? ExpectedOn, DateTime? ShippedAt, DateTime? DeliveredAt, DateTime? ReleasedAt, string? ReleasedByName,
-    IReadOnlyList<SubOrderLineView> Lines, IReadOnlyList<PackageView> Packages, IReadOnlyList<TrackingView> Tracking, IReadOnlyList<TimelineMilestone> Milestones, IReadOnlyList<OfferedAct> Acts);
+    IReadOnlyList<SubOrderLineView> Lines, IReadOnlyList<PackageView> Packages, IReadOnlyList<TrackingView> Tracking, IReadOnlyList<TimelineMilestone> Milestones, IReadOnlyList<OfferedAct> Acts, IReadOnlyList<PaperLink> Papers);
+
+/// <summary>A paper of a sub-order that can be printed now.</summary>
+public sealed record PaperLink(Text Title, string Url);
 
 /// <summary>What leaves with a sub-order and how far the floor has got.</summary>
 public sealed record SubOrderLineView(string Code, string Name, string Unit, decimal Quantity, decimal Picked, string? Remarks);

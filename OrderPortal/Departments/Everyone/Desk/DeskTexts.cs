@@ -1,0 +1,44 @@
+using OrderPortal.Shared;
+
+namespace OrderPortal.Departments.Everyone.Desk;
+
+/// <summary>Words of 'my desk'.</summary>
+public static class DeskTexts
+{
+    public static readonly Text Desk = new("我的工作台", "My desk");
+    public static readonly Text Greeting = new("{0}，您好。今天有 {1} 项待处理。", "Good day, {0}. Waiting for you: {1}.");
+    public static readonly Text AllDone = new("{0}，您好。目前没有需要您处理的事项。", "Good day, {0}. Nothing is waiting for you.");
+    public static readonly Text NoQueues = new("您的角色没有订单方面的待办。账户、设置和后台任务在左侧菜单中。", "Your role has no queue of orders. Accounts, settings and background jobs are in the menu on the left.");
+    public static readonly Text Clear = new("已清空：{0}", "Nothing waits in: {0}");
+    public static readonly Text ShowAll = new("查看全部", "Show all");
+
+    public static readonly Text Exceptions = new("异常", "Exceptions");
+    public static readonly Text Exception = new("异常", "Exception");
+    public static readonly Text Detected = new("发现于", "Detected");
+
+    public static readonly Text Number = new("编号", "Number");
+    public static readonly Text Customer = new("客户", "Customer");
+    public static readonly Text Due = new("期限", "Due");
+    public static readonly Text Waiting = new("等待", "Waiting");
+    public static readonly Text Overdue = new("已超期", "Overdue");
+
+    public static readonly Text MyDrafts = new("我的草稿", "My drafts");
+    public static readonly Text ToReview = new("待审核", "To be reviewed");
+    public static readonly Text ToConfirm = new("待发送确认单", "Confirmation to be sent");
+    public static readonly Text WithCustomer = new("等待客户确认", "Waiting for the customer's answer");
+    public static readonly Text Held = new("已挂起的订单", "Orders on hold");
+    public static readonly Text AskedCustomer = new("等待客户补充资料", "Waiting for data from the customer");
+    public static readonly Text MoneyFirst = new("备货前待收款", "Payment due before preparation");
+    public static readonly Text BalanceDue = new("发货前待收尾款", "Balance due before shipping");
+    public static readonly Text ToRelease = new("待放行发货", "To be released");
+    public static readonly Text ToAllocate = new("待配货", "Stock to be allocated");
+    public static readonly Text ToPick = new("待拣货", "To be picked");
+    public static readonly Text ToInspect = new("待质检", "To be inspected");
+    public static readonly Text ToPack = new("待打包", "To be packed");
+    public static readonly Text ToShip = new("待发货", "Ready to ship");
+    public static readonly Text OnTheWay = new("运输中", "On the way");
+    public static readonly Text ToFollowUp = new("待回访", "To be followed up");
+    public static readonly Text ToComplete = new("待完成", "To be completed");
+    public static readonly Text OpenTickets = new("处理中的工单", "Open tickets");
+    public static readonly Text OverdueOrders = new("超期未发的订单", "Overdue orders");
+}
