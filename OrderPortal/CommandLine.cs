@@ -9,7 +9,7 @@ static class CommandLine
 {
     const int MostRefusalsShown = 60;
 
-    static readonly Text Progress = new("{0}：{1} / {2}", "{0}: {1} of {2}");
+    static readonly Text Progress = new("{0}：{2} 条中已处理 {1} 条", "{0}: {1} of {2}");
     static readonly Text Counted = new("{0}：新增 {1}，已有 {2}，拒绝 {3}", "{0}: {1} new, {2} already there, {3} refused");
     static readonly Text More = new("……另有 {0} 行被拒绝，完整列表见“订单导入”页面。", "… and {0} more refused rows; the page “Import orders” has the whole list.");
     static readonly Text Stopped = new("导入已中断；再次运行会从中断处继续。", "The import was stopped; run it again and it goes on where it stopped.");

@@ -4,6 +4,7 @@ using OrderPortal.Data;
 using OrderPortal.Demo;
 using OrderPortal.Departments;
 using OrderPortal.Departments.Everyone.Orders;
+using OrderPortal.Departments.Sales.Import;
 using OrderPortal.Jobs;
 using OrderPortal.Shared;
 using OrderPortal.Shared.Components;
@@ -40,5 +41,6 @@ app.MapStaticAssets();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
 app.MapAccounts();
 app.MapOrderFiles();
+app.MapOrderSheets();
 app.Run();
 return 0;

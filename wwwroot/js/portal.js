@@ -268,6 +268,13 @@
   // after the page has been told that it was printed
   portal.print = () => { setTimeout(() => window.print()); };
 
+  // ---------- a file that the page made ----------
+  portal.save = async (name, content) => {
+    const url = URL.createObjectURL(new Blob([await content.arrayBuffer()]));
+    Object.assign(document.createElement("a"), { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  };
+
   // ---------- chosen columns of a list ----------
   portal.readColumns = name => read(localStorage, "columns:" + name);
   portal.writeColumns = (name, shown) => localStorage.setItem("columns:" + name, JSON.stringify(shown));

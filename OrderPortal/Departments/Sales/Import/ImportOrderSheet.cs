@@ -98,7 +98,7 @@ public sealed class ImportOrderSheet(Acts acts, SaveOrder saveOrder)
             // somebody else wrote the same numbers meanwhile; the batch is gone as a whole and can simply be repeated
             return new Error("import-collided", Texts.Collided);
         }
-        return read!.Succeeded ? new OrderSheetReport(isCommitted, results, findings) : Result<OrderSheetReport>.Refused(read.Errors);
+        return read!.Succeeded ? new OrderSheetReport(isCommitted, results, [.. findings.OrderBy(f => f.Row).ThenBy(f => f.Column)]) : Result<OrderSheetReport>.Refused(read.Errors);
     }
 
     async Task<SheetOutcome> ImportAsync(SheetOrder order, SheetBook book, OrderChannel channel, long batch, List<SheetFinding> findings, Actor actor, CancellationToken ct)

@@ -31,6 +31,8 @@ static class OrderSheetTexts
     public static readonly Text AlreadyDifferent = new("订单 {0} 已存在，但{1}不同。请在订单页面修改，或更换订单号。", "Order {0} exists already, but its {1} differs. Change the order on its page, or use another number.");
     public static readonly Text TrackingEarly = new("订单尚未发货，物流单号没有采用。", "The order has not been shipped; the tracking number was not taken.");
     public static readonly Text ItsCustomer = new("客户", "customer"), ItsLines = new("商品、数量或单价", "products, quantities or prices");
+    public static readonly Text Reading = new("正在读取", "Reading");
     public static readonly Text Rehearsing = new("正在试导入", "Rehearsing"), Importing = new("正在导入", "Importing");
+    public static readonly Text Place = new("位置", "Place"), Reason = new("原因", "Reason");
     public static readonly Text Collided = new("导入时有人录入了相同的订单，本批没有保存。请再试一次。", "Somebody entered the same orders meanwhile; nothing of this batch was saved. Please try again.");
 }

@@ -41,16 +41,20 @@ public sealed class AdventureWorksFolder
 
     static readonly string[] LineColumns = ["SalesOrderID", "SalesOrderDetailID", "CarrierTrackingNumber", "OrderQty", "ProductID", "UnitPrice", "UnitPriceDiscount", "LineTotal"];
 
+    /// <summary>Every table that is read; only the lines without orders may be missing.</summary>
+    public static IReadOnlyList<string> Tables { get; } = [.. new AdventureWorksFolder("").Needed.Select(t => t.Name), "SalesOrderDetail_orphans"];
+
     /// <summary>Refuses a folder that is not there or lacks a table or column, naming each.</summary>
     public static Result<AdventureWorksFolder> Open(string path)
     {
         if (!Directory.Exists(path)) return Texts.FolderMissing(path);
         var folder = new AdventureWorksFolder(path);
-        SourceTable[] needed = [folder._customers, folder._persons, folder._stores, folder._storeContacts, folder._emails, folder._phones, folder._addresses, folder._addressesOf,
-            folder._provinces, folder._products, folder._subcategories, folder._categories, folder._stock, folder._locations, folder._orders, folder._lines, folder._rates, folder._shipMethods];
-        Error[] errors = [.. needed.SelectMany(t => t.Check())];
+        Error[] errors = [.. folder.Needed.SelectMany(t => t.Check())];
         return errors.Length == 0 ? folder : Result<AdventureWorksFolder>.Refused(errors);
     }
+
+    SourceTable[] Needed => [_customers, _persons, _stores, _storeContacts, _emails, _phones, _addresses, _addressesOf,
+        _provinces, _products, _subcategories, _categories, _stock, _locations, _orders, _lines, _rates, _shipMethods];
 
     /// <summary>Buyers with a name. The source's table of persons is incomplete: who has none is refused.</summary>
     public IEnumerable<Result<SourceCustomer>> Customers()

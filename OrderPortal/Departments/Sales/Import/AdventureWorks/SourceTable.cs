@@ -11,6 +11,7 @@ sealed class SourceTable(string folder, string name, params string[] columns)
 {
     string? File => new[] { ".csv", ".csv.gz" }.Select(ending => Path.Combine(folder, name + ending)).FirstOrDefault(System.IO.File.Exists);
 
+    public string Name => name;
     public bool Exists => File is not null;
 
     /// <summary>Says when the table or one of the columns that we use is missing.</summary>
