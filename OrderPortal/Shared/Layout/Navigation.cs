@@ -52,6 +52,8 @@ public static class Navigation
         ]),
         new(new("管理", "Management"),
         [
+            new(new("发件箱", "Outbox"), "/manager/outbox", Icons.Mail, Role.Manager, Role.Administrator),
+            new(new("后台任务", "Background jobs"), "/manager/jobs", Icons.Clock, Role.Manager, Role.Administrator),
         ]),
         new(new("系统", "System"),
         [
