@@ -34,7 +34,7 @@ public static class OrderGuards
         if (s.Order.PaymentTerms != PaymentTerms.Credit) return [];
         var limit = s.Facts.Customer?.CreditLimitAmountMinor ?? 0;
         return s.Facts.OwedAmountMinor + s.Order.OpenAmountMinor <= limit ? [] :
-            [new("credit-exceeded", JourneyTexts.CreditExceeded.With(Money.FromMinor(s.Facts.OwedAmountMinor), s.Order.TotalAmount, Money.FromMinor(limit)), Role.Finance, $"/customers/{s.Facts.Customer?.Code}")];
+            [new("credit-exceeded", JourneyTexts.CreditExceeded.With(Money.FromMinor(s.Facts.OwedAmountMinor), s.Order.TotalAmount, Money.FromMinor(limit)), Role.Finance, $"/orders/{s.Order.Number}/edit")];
     });
 
     // ---- hold --------------------------------------------------------------------------------------------------

@@ -15,7 +15,6 @@ public static class IntakeTexts
     public static readonly Text CustomerCard = new("客户与联系人", "Customer and contact");
     public static readonly Text Customer = new("客户", "Customer");
     public static readonly Text CustomerHint = new("输入编号、名称或电话尾号", "Number, name or last digits of the phone");
-    public static readonly Text NewCustomer = new("新建客户", "New customer");
     public static readonly Text KnownContacts = new("已登记的联系人", "Contacts on file");
     public static readonly Text KnownAddresses = new("已登记的地址", "Addresses on file");
     public static readonly Text OtherContact = new("其他（手工填写）", "Another one, entered below");
