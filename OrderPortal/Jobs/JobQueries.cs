@@ -6,16 +6,16 @@ using OrderPortal.Shared;
 
 namespace OrderPortal.Jobs;
 
-/// <summary>One job as people see it.</summary>
-public sealed record JobRow(string Name, Text Title, Text Purpose, Text When, DateTime? NextRunAt, JobRunRow? Last);
+/// <summary>One job as people see it; when it runs next is asked of the schedule.</summary>
+public sealed record JobRow(string Name, Text Title, Text Purpose, Text When, JobRunRow? Last);
 
 /// <summary>One run of a job.</summary>
 public sealed record JobRunRow(long Id, string Job, DateTime StartedAt, DateTime? FinishedAt, JobOutcome Outcome, int Handled, string? Note, string Server, string? StartedByName);
 
 /// <summary>Which jobs there are, when they run and how their runs went.</summary>
-public sealed class JobQueries(IDbContextFactory<PortalDb> databases, IEnumerable<PortalJob> jobs, JobSchedule schedule)
+public sealed class JobQueries(IDbContextFactory<PortalDb> databases, IEnumerable<PortalJob> jobs)
 {
-    /// <summary>Every job with its next and its last run.</summary>
+    /// <summary>Every job with its last run.</summary>
     public async Task<IReadOnlyList<JobRow>> ListAsync(CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -23,7 +23,7 @@ public sealed class JobQueries(IDbContextFactory<PortalDb> databases, IEnumerabl
         foreach (var job in jobs.OrderBy(j => j.Name, StringComparer.Ordinal))
         {
             var last = await Rows(db.JobRuns.Where(r => r.Job == job.Name).OrderByDescending(r => r.Id)).FirstOrDefaultAsync(ct);
-            rows.Add(new(job.Name, job.Title, job.Purpose, job.When, await schedule.NextRunAsync(job, ct), last));
+            rows.Add(new(job.Name, job.Title, job.Purpose, job.When, last));
         }
         return rows;
     }

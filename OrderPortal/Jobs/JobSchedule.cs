@@ -34,6 +34,14 @@ public sealed class JobSchedule(ISchedulerFactory factory, IEnumerable<PortalJob
         return (await scheduler.GetTrigger(new TriggerKey(job.Name), ct))?.NextFireTimeUtc?.UtcDateTime;
     }
 
+    /// <summary>When each job runs next, by its name.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTime?>> NextRunsAsync(CancellationToken ct = default)
+    {
+        var next = new Dictionary<string, DateTime?>();
+        foreach (var job in jobs) next[job.Name] = await NextRunAsync(job, ct);
+        return next;
+    }
+
     /// <summary>Runs a job at once, on whichever server is free.</summary>
     public async Task RunNowAsync(PortalJob job, Actor actor, CancellationToken ct = default)
     {
