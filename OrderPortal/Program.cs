@@ -1,5 +1,6 @@
 using OrderPortal;
 using OrderPortal.Accounts;
+using OrderPortal.CustomerPortal;
 using OrderPortal.Data;
 using OrderPortal.Demo;
 using OrderPortal.Departments;
@@ -21,6 +22,7 @@ builder.Services.AddHealth();
 builder.Services.AddDatabaseKeyRing();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDepartments();
+builder.Services.AddSingleton<TrackThrottle>();
 builder.Services.AddMail(SmtpSettings.Read(builder.Configuration));
 builder.Services.AddJobs(database);
 builder.Services.AddComponents();

@@ -38,7 +38,7 @@ public sealed class SignInThrottle(AccountSettings settings) : IDisposable
         RateLimitPartition.GetFixedWindowLimiter(bucket, _ => new() { PermitLimit = attempts, Window = TimeSpan.FromMinutes(1) }));
 
     // one household or server owns a whole /64 of IPv6 addresses
-    static IPAddress Network(IPAddress? address)
+    internal static IPAddress Network(IPAddress? address)
     {
         if (address is null) return IPAddress.None;
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();

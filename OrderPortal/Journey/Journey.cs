@@ -9,9 +9,10 @@ namespace OrderPortal.Journey;
 /// <param name="To">The status afterwards; null when the action leaves the status as it is.</param>
 /// <param name="IsForward">Part of the straight way to completion: what 'why is this order stuck?' looks at.</param>
 /// <param name="NeedsReason">The actor must say why.</param>
+/// <param name="ByCustomer">The customer, who has no role, may do it on the customer's page.</param>
 public sealed record Step<TStatus, TAction>(
     IReadOnlyList<TStatus> From, TAction Action, TStatus? To, IReadOnlyList<Role> Who, IReadOnlyList<Guard> Guards,
-    bool IsForward = false, bool NeedsReason = false) where TStatus : struct, Enum where TAction : struct, Enum;
+    bool IsForward = false, bool NeedsReason = false, bool ByCustomer = false) where TStatus : struct, Enum where TAction : struct, Enum;
 
 /// <summary>Why a move is not possible now: one sentence, whose turn it is, and where it can be put right.</summary>
 /// <param name="Code">Stable name in kebab-case; the refusal of the handler carries the same.</param>
@@ -58,14 +59,16 @@ public sealed class Journey<TStatus, TAction>(params IReadOnlyList<Step<TStatus,
     /// <summary>Every reason why the action is not possible now, for this actor: foreign role, illegal move, guards, missing reason.</summary>
     public IReadOnlyList<Error> Refusals(TStatus from, TAction action, Scene scene, Actor actor, string? reason)
     {
-        if (!steps.Any(s => EqualityComparer<TAction>.Default.Equals(s.Action, action) && s.Who.Any(role => actor.Is(role)))) return [Error.Forbidden];
+        if (!steps.Any(s => EqualityComparer<TAction>.Default.Equals(s.Action, action) && IsFor(s, actor))) return [Error.Forbidden];
         if (Find(from, action) is not { } step)
             return [new Error("move-illegal", JourneyTexts.IllegalMove.With(JourneyTexts.Of(action), JourneyTexts.Of(from)))];
-        if (!step.Who.Any(role => actor.Is(role))) return [Error.Forbidden];
+        if (!IsFor(step, actor)) return [Error.Forbidden];
         var refusals = Blockers(step, scene).Select(b => b.ToError());
         if (step.NeedsReason && string.IsNullOrWhiteSpace(reason)) refusals = refusals.Append(new Error("reason-missing", JourneyTexts.ReasonMissing, "Reason"));
         return [.. refusals];
     }
+
+    static bool IsFor(Step<TStatus, TAction> step, Actor actor) => step.Who.Any(role => actor.Is(role)) || (step.ByCustomer && actor.Source == Source.CustomerPortal);
 
     public static IEnumerable<Blocker> Blockers(Step<TStatus, TAction> step, Scene scene) => step.Guards.SelectMany(g => g.Check(scene));
 }

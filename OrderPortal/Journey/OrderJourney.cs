@@ -58,8 +58,8 @@ public static class OrderJourney
         new([PendingReview], OrderAction.Approve, Approved, [Sales, Manager],
             [OrderGuards.NotOnHold, OrderGuards.EntryComplete, OrderGuards.NameClear, OrderGuards.AddressComplete, OrderGuards.QuantitiesAnswered, OrderGuards.CreditSuffices], IsForward: true),
         new([Approved], OrderAction.SendConfirmation, null, [Sales, Manager], [OrderGuards.NotOnHold, OrderGuards.NothingPrepared]),
-        new([Approved], OrderAction.Confirm, null, [Sales, Manager], [OrderGuards.NotOnHold, OrderGuards.ConfirmationSent, OrderGuards.NotYetConfirmed], IsForward: true),
-        new([Approved], OrderAction.RequestChange, null, [Sales, Manager], [OrderGuards.ConfirmationSent], NeedsReason: true),
+        new([Approved], OrderAction.Confirm, null, [Sales, Manager], [OrderGuards.NotOnHold, OrderGuards.ConfirmationSent, OrderGuards.NotYetConfirmed], IsForward: true, ByCustomer: true),
+        new([Approved], OrderAction.RequestChange, null, [Sales, Manager], [OrderGuards.ConfirmationSent], NeedsReason: true, ByCustomer: true),
         new([Approved], OrderAction.WaiveConfirmation, null, [Manager], [OrderGuards.NotYetConfirmed], NeedsReason: true),
         // a cancelled order too: what was paid goes back, and a transfer can arrive late
         new([PendingReview, Approved, InPreparation, Shipped, Completed, Cancelled], OrderAction.RecordPayment, null, [Finance], []),
