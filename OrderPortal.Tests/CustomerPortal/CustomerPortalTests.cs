@@ -1,17 +1,25 @@
 using System.Net;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.CustomerPortal;
+using OrderPortal.Departments.Logistics.Track;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Confirm;
+using OrderPortal.Departments.Sales.Intake;
+using OrderPortal.Journey;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Shipping;
 using OrderPortal.Shared;
+using OrderPortal.Tests.Departments.Warehouse;
 using OrderPortal.Tests.Support;
 
 namespace OrderPortal.Tests.CustomerPortal;
 
 public sealed class CustomerPortalTests
 {
+    static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact, Trait("Requirement", "R111"), Trait("Requirement", "R177")]
     public async Task The_right_digits_show_the_order_with_the_person_masked()
     {
@@ -24,10 +32,31 @@ public sealed class CustomerPortalTests
         Assert.Equal([true, false, false, false], order.Milestones.Select(m => m.IsReached));
         var shipment = Assert.Single(order.Shipments);
         Assert.Equal((number + "-1", SubOrderStatus.Waiting), (shipment.Number, shipment.Status));
-        var everything = JsonSerializer.Serialize(order, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var everything = JsonSerializer.Serialize(order, Readable);
         Assert.Contains("李*", everything);
         Assert.DoesNotContain("李晓明", everything);
         Assert.DoesNotContain("13812345678", everything);
+    }
+
+    [Fact, Trait("Requirement", "R111")]
+    public async Task A_shipment_shows_its_carrier_and_its_way_but_no_note_of_a_colleague()
+    {
+        await using var floor = await Floor.OpenAsync();
+        await floor.StockAsync(Trade.Stand, "A-01", 10);
+        var sub = await floor.PackedAsync((Trade.Stand, 1));
+        await floor.ShipAsync(sub);
+        floor.Company.Clock.Advance(TimeSpan.FromHours(3));
+        (await floor.Get<RecordTrackingEvent>().HandleAsync(new(sub, null, TrackingKind.InTransit, null, "南京", "司机抱怨客户"), Actors.Logistics)).Must();
+
+        var order = (await TrackAsync(floor.Company, sub[..^2], "13812345678"))!;
+
+        var shipped = await floor.SubOrderAsync(sub);
+        var shipment = Assert.Single(order.Shipments);
+        Assert.Equal((SubOrderStatus.Shipped, "顺丰速运", shipped.TrackingNumber, shipped.ShippedAt, shipped.ExpectedOn),
+            (shipment.Status, shipment.Carrier, shipment.TrackingNumber, shipment.ShippedAt, shipment.ExpectedOn));
+        Assert.Equal(new TrackedEvent(TrackingKind.InTransit, floor.Company.Clock.Now.UtcDateTime, "南京"), shipment.Events[0]);
+        Assert.Equal([true, true, true, false], order.Milestones.Select(m => m.IsReached));
+        Assert.DoesNotContain("司机抱怨客户", JsonSerializer.Serialize(order, Readable));
     }
 
     [Fact, Trait("Requirement", "R111")]
@@ -35,7 +64,7 @@ public sealed class CustomerPortalTests
     {
         await using var company = await CompanyAsync();
         var number = await company.SubmittedAsync(Trade.Entry((Trade.Stand, 5)));
-        var draft = (await company.Get<OrderPortal.Departments.Sales.Intake.SaveOrder>().HandleAsync(new(null, null, Trade.Entry((Trade.Stand, 1)), Submit: false), Actors.Sales)).Value.Number;
+        var draft = (await company.Get<SaveOrder>().HandleAsync(new(null, null, Trade.Entry((Trade.Stand, 1)), Submit: false), Actors.Sales)).Value.Number;
 
         Assert.NotNull(await TrackAsync(company, number, "5678"));
         Assert.Null(await TrackAsync(company, number, "5679"));
@@ -72,7 +101,7 @@ public sealed class CustomerPortalTests
         Assert.Equal(ConfirmationState.Accepted, Assert.Single(order.Confirmations).State);
         Assert.False((await ShowAsync(company, token))!.MayAccept);
         await using var db = company.OpenDatabase();
-        var entry = await db.HistoryEntries.SingleAsync(h => h.OrderNumber == number && h.Action == nameof(OrderPortal.Journey.OrderAction.Confirm));
+        var entry = await db.HistoryEntries.SingleAsync(h => h.SubjectKey == number && h.Action == nameof(OrderAction.Confirm));
         Assert.Equal((Actor.Customer.Name, Source.CustomerPortal), (entry.ActorName, entry.Source));
     }
 
