@@ -77,4 +77,34 @@ public sealed class SaveSettingsTests
         Assert.NotEqual(version, next);
         Assert.Equal(["stale"], (await save.HandleAsync(new(Valid(), version), Actors.Administrator)).Errors.Select(e => e.Code));
     }
+
+    [Theory, InlineData("https://orders.example.com/shop", "https://orders.example.com/shop"), InlineData(" http://10.0.0.5:8080 ", "http://10.0.0.5:8080"), InlineData("  ", null), InlineData(null, null)]
+    public async Task The_address_for_customers_is_a_web_address_or_left_empty(string? typed, string? kept)
+    {
+        await using var company = await TestCompany.CreateAsync();
+        var entry = Valid();
+        entry.PublicUrl = typed;
+        Assert.Empty((await company.Get<SaveSettings>().HandleAsync(new(entry, null), Actors.Administrator)).Errors);
+
+        var shown = await company.Get<SettingsQueries>().ReadAsync();
+        Assert.Equal(kept, shown.Entry.PublicUrl);
+    }
+
+    [Theory, InlineData("orders.example.com"), InlineData("/track"), InlineData("ftp://example.com"), InlineData("javascript:alert(1)"), InlineData("https://example.com/?a=b"), InlineData("https://user@example.com")]
+    public async Task An_address_customers_could_not_follow_is_refused(string typed)
+    {
+        await using var company = await TestCompany.CreateAsync();
+        var entry = Valid();
+        entry.PublicUrl = typed;
+        Assert.Equal(["url-invalid"], (await company.Get<SaveSettings>().HandleAsync(new(entry, null), Actors.Manager)).Errors.Select(e => e.Code));
+    }
+
+    [Fact]
+    public async Task Half_a_day_is_refused_and_an_emptied_field_is_an_answer_not_a_crash()
+    {
+        await using var company = await TestCompany.CreateAsync();
+        var entry = Valid();
+        (entry.FollowUpAfterDays, entry.Name, entry.TimeZoneId) = (2.5m, null, null);
+        Assert.Equal(["Name", "TimeZoneId", "FollowUpAfterDays"], (await company.Get<SaveSettings>().HandleAsync(new(entry, null), Actors.Manager)).Errors.Select(e => e.Field));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
@@ -9,20 +10,23 @@ namespace OrderPortal.Departments.Management.Settings;
 /// <summary>How the company works, as a form shows it; rates are in percent.</summary>
 public sealed record CompanyEntry
 {
-    public string Name { get; set; } = "";
-    public string TimeZoneId { get; set; } = "";
-    public string OrderNumberPrefix { get; set; } = "";
-    public string Currency { get; set; } = "";
+    [AllowNull] public string Name { get; set => field = value ?? ""; } = "";
+    [AllowNull] public string TimeZoneId { get; set => field = value ?? ""; } = "";
+    [AllowNull] public string OrderNumberPrefix { get; set => field = value ?? ""; } = "";
+    [AllowNull] public string Currency { get; set => field = value ?? ""; } = "";
     public decimal? VatRate { get; set; }
     public decimal? DepositRate { get; set; }
-    public int? UrgentWithinDays { get; set; }
-    public int? KeyQuantity { get; set; }
-    public int? AbnormalQuantityMultiple { get; set; }
-    public string VagueNamePattern { get; set; } = "";
-    public int? ConfirmWithinHours { get; set; }
-    public int? FollowUpAfterDays { get; set; }
-    public int? TrackingSilenceHours { get; set; }
+    public decimal? UrgentWithinDays { get; set; }
+    public decimal? KeyQuantity { get; set; }
+    public decimal? AbnormalQuantityMultiple { get; set; }
+    [AllowNull] public string VagueNamePattern { get; set => field = value ?? ""; } = "";
+    public decimal? ConfirmWithinHours { get; set; }
+    public decimal? FollowUpAfterDays { get; set; }
+    public decimal? TrackingSilenceHours { get; set; }
     public bool MaskPhoneOnPapers { get; set; }
+
+    /// <summary>Address under which customers reach their order page; empty where messages carry no link.</summary>
+    public string? PublicUrl { get; set; }
 
     public static CompanyEntry Of(CompanySettings company) => new()
     {
@@ -40,6 +44,7 @@ public sealed record CompanyEntry
         FollowUpAfterDays = company.FollowUpAfterDays,
         TrackingSilenceHours = company.TrackingSilenceHours,
         MaskPhoneOnPapers = company.MaskPhoneOnPapers,
+        PublicUrl = company.PublicUrl,
     };
 }
 
@@ -71,28 +76,39 @@ public sealed partial class SaveSettings(Acts acts)
     {
         var errors = new List<Error>();
         if (string.IsNullOrWhiteSpace(entry.Name)) errors.Add(new("name-missing", ManagementTexts.NameMissing, nameof(entry.Name)));
-        else if (entry.Name.Trim().Length > 200) errors.Add(new("too-long", ManagementTexts.TooLong.With(200), nameof(entry.Name)));
+        else if (entry.Name.Trim().Length > 120) errors.Add(new("too-long", ManagementTexts.TooLong.With(120), nameof(entry.Name)));
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(entry.TimeZoneId.Trim(), out var zone) || !zone.HasIanaId)
             errors.Add(new("zone-unknown", ManagementTexts.ZoneUnknown.With(entry.TimeZoneId), nameof(entry.TimeZoneId)));
         if (!Prefix().IsMatch(entry.OrderNumberPrefix.Trim())) errors.Add(new("prefix-invalid", ManagementTexts.PrefixInvalid, nameof(entry.OrderNumberPrefix)));
         if (!CurrencyCode().IsMatch(entry.Currency.Trim())) errors.Add(new("currency-invalid", ManagementTexts.CurrencyInvalid, nameof(entry.Currency)));
         InRange(entry.VatRate, 0, 100, nameof(entry.VatRate));
         InRange(entry.DepositRate, 1, 99, nameof(entry.DepositRate));
-        InRange(entry.UrgentWithinDays, 0, 60, nameof(entry.UrgentWithinDays));
-        InRange(entry.KeyQuantity, 1, 1_000_000, nameof(entry.KeyQuantity));
-        InRange(entry.AbnormalQuantityMultiple, 2, 1000, nameof(entry.AbnormalQuantityMultiple));
-        InRange(entry.ConfirmWithinHours, 1, 720, nameof(entry.ConfirmWithinHours));
-        InRange(entry.FollowUpAfterDays, 1, 60, nameof(entry.FollowUpAfterDays));
-        InRange(entry.TrackingSilenceHours, 1, 720, nameof(entry.TrackingSilenceHours));
+        WholeInRange(entry.UrgentWithinDays, 0, 60, nameof(entry.UrgentWithinDays));
+        WholeInRange(entry.KeyQuantity, 1, 1_000_000, nameof(entry.KeyQuantity));
+        WholeInRange(entry.AbnormalQuantityMultiple, 2, 1000, nameof(entry.AbnormalQuantityMultiple));
+        WholeInRange(entry.ConfirmWithinHours, 1, 720, nameof(entry.ConfirmWithinHours));
+        WholeInRange(entry.FollowUpAfterDays, 1, 60, nameof(entry.FollowUpAfterDays));
+        WholeInRange(entry.TrackingSilenceHours, 1, 720, nameof(entry.TrackingSilenceHours));
         if (entry.VagueNamePattern.Length > 400) errors.Add(new("too-long", ManagementTexts.TooLong.With(400), nameof(entry.VagueNamePattern)));
         else if (Problem(entry.VagueNamePattern) is { } problem) errors.Add(new("pattern-invalid", ManagementTexts.PatternInvalid.With(problem), nameof(entry.VagueNamePattern)));
+        if (!IsPublicUrl(entry.PublicUrl?.Trim())) errors.Add(new("url-invalid", ManagementTexts.UrlInvalid, nameof(entry.PublicUrl)));
         return errors;
+
+        void WholeInRange(decimal? value, decimal least, decimal most, string field)
+        {
+            if (value is { } number && number != decimal.Truncate(number)) errors.Add(new("not-whole", ManagementTexts.NotWhole, field));
+            else InRange(value, least, most, field);
+        }
 
         void InRange(decimal? value, decimal least, decimal most, string field)
         {
             if (value is null || value < least || value > most) errors.Add(new("out-of-range", ManagementTexts.OutOfRange.With(least, most), field));
         }
     }
+
+    // a path is put behind it, so nothing may follow the address's own
+    static bool IsPublicUrl(string? url) => url is null or "" || (url.Length <= 200 && Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" });
 
     static string? Problem(string pattern)
     {
@@ -115,14 +131,15 @@ public sealed partial class SaveSettings(Acts acts)
         company.Currency = entry.Currency.Trim();
         company.VatRateBasisPoints = BasisPoints(entry.VatRate);
         company.DepositRateBasisPoints = BasisPoints(entry.DepositRate);
-        company.UrgentWithinDays = entry.UrgentWithinDays!.Value;
-        company.KeyQuantity = entry.KeyQuantity!.Value;
-        company.AbnormalQuantityMultiple = entry.AbnormalQuantityMultiple!.Value;
+        company.UrgentWithinDays = (int)entry.UrgentWithinDays!.Value;
+        company.KeyQuantity = (int)entry.KeyQuantity!.Value;
+        company.AbnormalQuantityMultiple = (int)entry.AbnormalQuantityMultiple!.Value;
         company.VagueNamePattern = entry.VagueNamePattern.Trim();
-        company.ConfirmWithinHours = entry.ConfirmWithinHours!.Value;
-        company.FollowUpAfterDays = entry.FollowUpAfterDays!.Value;
-        company.TrackingSilenceHours = entry.TrackingSilenceHours!.Value;
+        company.ConfirmWithinHours = (int)entry.ConfirmWithinHours!.Value;
+        company.FollowUpAfterDays = (int)entry.FollowUpAfterDays!.Value;
+        company.TrackingSilenceHours = (int)entry.TrackingSilenceHours!.Value;
         company.MaskPhoneOnPapers = entry.MaskPhoneOnPapers;
+        company.PublicUrl = string.IsNullOrWhiteSpace(entry.PublicUrl) ? null : entry.PublicUrl.Trim();
     }
 
     static int BasisPoints(decimal? percent) => (int)Math.Round(percent!.Value * 100m, MidpointRounding.AwayFromZero);
