@@ -5,6 +5,7 @@ using OrderPortal.Data;
 using OrderPortal.Demo;
 using OrderPortal.Departments;
 using OrderPortal.Departments.Everyone.Orders;
+using OrderPortal.Departments.Management.Archive;
 using OrderPortal.Departments.Sales.Import;
 using OrderPortal.Jobs;
 using OrderPortal.Shared;
@@ -44,5 +45,6 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecur
 app.MapAccounts();
 app.MapOrderFiles();
 app.MapOrderSheets();
+app.MapArchiveFiles();
 app.Run();
 return 0;

@@ -6,7 +6,19 @@ using OrderPortal.Model.Messages;
 namespace OrderPortal.Departments.Everyone.Orders;
 
 /// <summary>An attached file with its content.</summary>
-public sealed record StoredFile(string Name, string ContentType, byte[] Content);
+public sealed record StoredFile(string Name, string ContentType, byte[] Content)
+{
+    /// <summary>The answer that hands it out: to be kept and not to be run, not even by a browser that guesses.</summary>
+    public FileContentHttpResult Download(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        headers.CacheControl = "private, no-store";
+        // a download name makes it an attachment, which no browser opens in our name
+        return TypedResults.File(Content, ContentType, Name);
+    }
+}
 
 /// <summary>Reads attached files.</summary>
 public sealed class OrderFileQueries(IDbContextFactory<PortalDb> databases)
@@ -26,14 +38,6 @@ public static class OrderFiles
     public static void MapOrderFiles(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/orders/{number}/files/{id:long}", DownloadAsync).RequireAuthorization(policy => policy.RequireRole(Staff.Roles.Split(',')));
 
-    static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(string number, long id, OrderFileQueries files, HttpContext context, CancellationToken ct)
-    {
-        if (await files.ReadAsync(number, id, ct) is not { } file) return TypedResults.NotFound();
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        headers.CacheControl = "private, no-store";
-        // a download name makes it an attachment, which no browser opens in our name
-        return TypedResults.File(file.Content, file.ContentType, file.Name);
-    }
+    static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(string number, long id, OrderFileQueries files, HttpContext context, CancellationToken ct) =>
+        await files.ReadAsync(number, id, ct) is { } file ? file.Download(context) : TypedResults.NotFound();
 }

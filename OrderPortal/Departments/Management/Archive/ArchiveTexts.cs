@@ -15,6 +15,14 @@ public static class ArchiveTexts
         "商品金额", "优惠", "运费", "另计税额", "尾差", "订单金额", "已收款", "币种", "付款方式", "渠道", "客户经理", "物流单号", "备注",
     ];
 
+    public static readonly Text Title = new("归档", "Archive");
+    public static readonly Text Subtitle = new("已完成的订单按完成月份、客户类型和商品类别归档，每单一行；每月 1 日自动进行", "Completed orders are filed by month, customer type and product category, one row per order; automatically on the first of each month");
+    public static readonly Text File = new("文件", "File");
+    public static readonly Text Size = new("大小", "Size");
+    public static readonly Text StoredAt = new("归档时间", "Filed");
+    public static readonly Text StoredBy = new("归档人", "Filed by");
+    public static readonly Text Empty = new("还没有归档文件。有订单完成后，次月 1 日自动生成。", "There is no archive file yet. The first is made on the first day of the month after an order is completed.");
+
     static readonly Text NoCategory = new("未分类", "Unsorted");
 
     /// <summary>Month, customer type and category; orders that were completed late for their month come as a second part.</summary>
