@@ -39,7 +39,7 @@ public sealed class DashboardQueries(IDbContextFactory<PortalDb> databases, Orde
             await list.CountAsync(new(OnHold: true), ct),
             // ids grow with time: today's orders are among the newest
             await db.SalesOrders.OrderByDescending(o => o.Id).Take(Most).CountAsync(o => o.CreatedAt >= midnight, ct),
-            await db.ExceptionCases.Where(e => e.HandledAt == null).Take(Most).CountAsync(ct),
+            await db.ExceptionCases.Where(e => e.HandledAt == null).OrderBy(e => e.Owner).Take(Most).CountAsync(ct),
             [.. open.Select(g => new OpenFigure(g.Key, Money.FromMinor(g.Minor)))]);
     }
 
