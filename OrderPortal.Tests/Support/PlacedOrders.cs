@@ -38,7 +38,7 @@ static class PlacedOrders
         order.ConfirmationWaiver = "老客户";
         var sub = order.PlanWhole(new CompanySettings(), act);
         foreach (var step in Enum.GetValues<SubOrderStatus>().Where(s => s > SubOrderStatus.Waiting && s <= status)) sub.Move(step, "Walk", act);
-        if (status > SubOrderStatus.Waiting) Journey.Progress.Follow(order, act);
+        if (status > SubOrderStatus.Waiting) OrderPortal.Journey.Progress.Follow(order, act);
         change?.Invoke(order);
         db.AddRange(category, product, customer, order);
         await db.SaveChangesAsync();

@@ -35,25 +35,6 @@ public sealed class FrameTests(Chromium chromium, DemonstrationServer portal) : 
     }
 
     [Fact]
-    public async Task On_a_phone_the_navigation_opens_takes_the_keyboard_and_gives_it_back()
-    {
-        var page = await OpenAsync("/account/sign-in", Screen.Phone);
-        await page.Locator("button[name=person]").First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
-        await page.WaitForInteractiveAsync();
-        var toggle = page.Locator("[data-toggle-nav]");
-        await Expect(page.Locator(".nav")).ToBeHiddenAsync();
-
-        await toggle.ClickAsync();
-        await Expect(toggle).ToHaveAttributeAsync("aria-expanded", "true");
-        await Expect(page.Locator(".nav a").First).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Escape");
-
-        await Expect(page.Locator(".nav")).ToBeHiddenAsync();
-        await Expect(toggle).ToBeFocusedAsync();
-    }
-
-    [Fact]
     public async Task An_address_that_does_not_exist_says_so_and_leads_home()
     {
         var page = await OpenAsync("/no/such/page");

@@ -53,8 +53,13 @@ public sealed partial record PastedAddress(string? Consignee, string? Mobile, Ad
     /// <summary>Puts what was found onto an address; what the text does not say stays as it was.</summary>
     public PostalAddress Onto(PostalAddress address) => address with
     {
-        Consignee = Consignee ?? address.Consignee, Mobile = Mobile ?? address.Mobile, Country = "CN",
-        Province = Place.Province, City = Place.City, District = Place.District, Street = Place.Street.Trim(),
+        Consignee = Consignee ?? address.Consignee,
+        Mobile = Mobile ?? address.Mobile,
+        Country = "CN",
+        Province = Place.Province,
+        City = Place.City,
+        District = Place.District,
+        Street = Place.Street.Trim(),
     };
 
     [GeneratedRegex(@"[\s\u3000]+")]

@@ -31,4 +31,5 @@ public static class ArchiveTexts
         var name = string.Create(CultureInfo.InvariantCulture, $"{month:yyyyMM}-{JourneyTexts.Of(type).Zh}-{category ?? NoCategory.Zh}{(part == 1 ? "" : $"-{part}")}");
         return string.Concat(name.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c) ? '_' : c));
     }
+    public static readonly Text Kilobytes = new("约 {0:N0} KB", "about {0:N0} KB");
 }
