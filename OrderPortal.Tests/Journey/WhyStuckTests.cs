@@ -39,7 +39,7 @@ public class WhyStuckTests
                     if (result.Succeeded) free++; else blocked++;
                 }
             }
-        Assert.True(free > 15 && blocked > 25, $"too little was looked at: {free} free, {blocked} blocked");
+        Assert.True(free >= 10 && blocked >= 30, $"too little was looked at: {free} free, {blocked} blocked");
     }
 
     static async Task<(SalesOrder, OrderFacts)> LoadAsync(TestCompany company, string number, bool held)

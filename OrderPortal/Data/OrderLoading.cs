@@ -23,7 +23,6 @@ public static class OrderLoading
         // plain loads instead of one wide join: EF connects what it already tracks
         await db.SalesOrderLines.Include(l => l.Product).Where(l => l.OrderId == order.Id).LoadAsync(ct);
         order.Lines.Sort((a, b) => a.LineNumber.CompareTo(b.LineNumber));
-        if (order.Status == OrderStatus.Draft) return;
         await db.OrderConfirmations.Where(c => c.OrderId == order.Id).LoadAsync(ct);
         await db.SubOrders.Include(s => s.FollowUp).Include(s => s.Warehouse).Include(s => s.Carrier).Where(s => s.OrderId == order.Id).LoadAsync(ct);
         if (order.SubOrders.Count == 0) return;

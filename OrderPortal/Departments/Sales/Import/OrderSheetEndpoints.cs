@@ -17,26 +17,34 @@ public static class OrderSheetEndpoints
 
     static readonly IReadOnlyList<string> Headings = [.. OrderSheetColumns.All.Select(c => OrderSheetColumns.Heading(c).Zh)];
 
+    /// <summary>The row that shows in the template how each column is filled.</summary>
+    static readonly IReadOnlyList<object?> Example =
+        ["SO202405001", "A科技公司", "李", "-", "2024-05-01", "2024-05-10", "PRO001", "电脑支架", "黑色/承重10kg", 50m, 120m, 6000m, "待审核", "需加急印刷logo", "-"];
+
     public static void MapOrderSheets(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Template, (CancellationToken ct) => Xlsx("订单导入模板.xlsx", Headings, AsyncEnumerable.Empty<IReadOnlyList<object?>>()))
+        app.MapGet(Template, (CancellationToken ct) => Xlsx("订单导入模板.xlsx", Headings, new[] { Example }.ToAsyncEnumerable()))
             .RequireAuthorization(p => p.RequireRole(Importers.Split(',')));
 
-        app.MapGet("/orders/export.{format:regex(^(xlsx|csv)$)}", (string format, DateOnly? from, DateOnly? to, OrderStatus? status, OrderSheetQueries queries, TimeProvider clock, CancellationToken ct) =>
+        app.MapGet("/orders/export.{format:regex(^(xlsx|csv)$)}", async (string format, DateOnly? from, DateOnly? to, OrderStatus? status, OrderSheetQueries queries, TimeProvider clock, CancellationToken ct) =>
         {
             var rows = queries.RowsAsync(new(from, to, status), ct);
             var name = string.Create(CultureInfo.InvariantCulture, $"订单-{clock.GetUtcNow():yyyyMMddHHmm}.{format}");
-            return format == "xlsx" ? Xlsx(name, Headings, rows) : Results.Stream(stream => SheetWriter.WriteCsvAsync(stream, Headings, rows, ct), "text/csv", name);
+            return format == "xlsx" ? await Xlsx(name, Headings, rows) : Results.Stream(stream => SheetWriter.WriteCsvAsync(stream, Headings, rows, ct), "text/csv", name);
         }).RequireAuthorization(p => p.RequireRole(Exporters.Split(',')));
 
         app.MapGet("/orders/import/{batchId:long}/refused.xlsx", async (long batchId, OrderSheetQueries queries, CancellationToken ct) =>
             await queries.RefusalsAsync(batchId, ct) is not { } refusals
                 ? Results.NotFound()
-                : Xlsx($"refused-{batchId}.xlsx", [OrderSheetTexts.Place, OrderSheetTexts.Reason], refusals.Select(r => (IReadOnlyList<object?>)[r.Place, new Text(r.Zh, r.En).ToString()]).ToAsyncEnumerable()))
+                : await Xlsx($"refused-{batchId}.xlsx", [OrderSheetTexts.Place, OrderSheetTexts.Reason], refusals.Select(r => (IReadOnlyList<object?>)[r.Place, new Text(r.Zh, r.En).ToString()]).ToAsyncEnumerable()))
             .RequireAuthorization(p => p.RequireRole(Importers.Split(',')));
     }
 
-    // the rows are written while they are read, so an export of any size needs little memory
-    static IResult Xlsx(string name, IReadOnlyList<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows) =>
-        Results.Stream(stream => SheetWriter.WriteXlsxAsync(stream, Path.GetFileNameWithoutExtension(name), headings, rows), SheetWriter.XlsxType, name);
+    // a workbook is finished by writes that the network would refuse, so it is made in a file that is gone once it has been sent
+    static async Task<IResult> Xlsx(string name, IReadOnlyList<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await using (var making = File.Create(path)) await SheetWriter.WriteXlsxAsync(making, Path.GetFileNameWithoutExtension(name), headings, rows);
+        return Results.Stream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous), SheetWriter.XlsxType, name);
+    }
 }
