@@ -68,9 +68,14 @@ fi
 if [ -z "${ORDERPORTAL_TEST_POSTGRES:-}" ] && has_postgres; then
   postgres=$(mktemp -d /tmp/orderportal-postgres.XXXXXX)
   chmod 711 "$postgres"
-  trap 'build/stop-postgres.sh "$postgres/server" || true; rm -rf "$postgres"' EXIT
-  ORDERPORTAL_TEST_POSTGRES=$(build/start-postgres.sh "$postgres/server")
-  export ORDERPORTAL_TEST_POSTGRES
+  stop_postgres() { [ ! -e "$postgres/server/data/postmaster.pid" ] || build/stop-postgres.sh "$postgres/server"; rm -rf "$postgres"; }
+  trap stop_postgres EXIT
+  if ORDERPORTAL_TEST_POSTGRES=$(build/start-postgres.sh "$postgres/server"); then
+    export ORDERPORTAL_TEST_POSTGRES
+  else
+    echo "SKIPPED: every test on PostgreSQL, because it did not start: $(tail -3 "$postgres/server/log" 2>/dev/null)"
+    unset ORDERPORTAL_TEST_POSTGRES
+  fi
 fi
 
 say "Tests"
@@ -90,6 +95,6 @@ failed=$((failed + failed_checks))
 [ "$skipped" = 0 ] || [ -z "$no_skips" ] || { echo "Nothing may be skipped here, but $skipped were."; status=1; }
 [ "$failed" = 0 ] || status=1
 # the server stops before the last line is written
-[ -z "${postgres:-}" ] || { build/stop-postgres.sh "$postgres/server"; rm -rf "$postgres"; trap - EXIT; }
+[ -z "${postgres:-}" ] || { stop_postgres; trap - EXIT; }
 echo "$passed passed, $failed failed$([ "$skipped" = 0 ] || echo ", $skipped skipped")"
 exit "$status"
