@@ -7,6 +7,7 @@ using OrderPortal.Journey;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Shared;
+using OrderPortal.Shared.History;
 
 namespace OrderPortal.Data;
 
@@ -126,13 +127,25 @@ public sealed class Acts(IDbContextFactory<PortalDb> databases, TimeProvider clo
 
     static async Task<Error> StaleAsync(PortalDb db, SalesOrder order, Guid shown, CancellationToken ct)
     {
-        var since = MadeAt(shown);
-        var others = await db.HistoryEntries.AsNoTracking().Where(h => h.OrderId == order.Id && h.RecordedAt > since)
+        // a version knows its millisecond only; the act that made it is not somebody else's
+        var since = MadeAt(shown).AddMilliseconds(1);
+        var others = await db.HistoryEntries.AsNoTracking().Where(h => h.OrderId == order.Id && h.RecordedAt >= since)
             .OrderByDescending(h => h.Sequence).Take(3).ToListAsync(ct);
-        Text Line(HistoryEntry h) => new Text("{0} {1}", "{0}: {1}").With(h.ActorName, JourneyTexts.OfHistoryAction(h));
         return Error.Stale(new(
-            "您打开之后别人已修改：" + string.Join("；", others.Select(h => Line(h).Zh)) + "。请刷新后再操作，您填写的内容仍保留。",
-            "Somebody changed this after you opened it: " + string.Join("; ", others.Select(h => Line(h).En)) + ". Please reload and try again; what you typed is kept."));
+            "您打开之后别人已修改：" + string.Join("；", others.Select(h => Told(h).Zh)) + "。请刷新后再操作，您填写的内容仍保留。",
+            "Somebody changed this after you opened it: " + string.Join("; ", others.Select(h => Told(h).En)) + ". Please reload and try again; what you typed is kept."));
+    }
+
+    /// <summary>Who did what to which fields: 张三 修改（数量、备注）.</summary>
+    static Text Told(HistoryEntry entry)
+    {
+        var (action, most) = (JourneyTexts.OfHistoryAction(entry), 5);
+        var fields = ChangeRecorder.Read(entry.Changes).Where(c => HistoryTexts.IsWorthShowing(c.Field))
+            .Select(c => c.Field == "" ? HistoryTexts.Record(c.Record) : HistoryTexts.Field(c.Field)).Distinct().ToList();
+        if (fields.Count == 0) return new Text("{0} {1}", "{0}: {1}").With(entry.ActorName, action);
+        var more = fields.Count > most ? "…" : "";
+        return new($"{entry.ActorName} {action.Zh}（{string.Join('、', fields.Take(most).Select(f => f.Zh))}{more}）",
+            $"{entry.ActorName}: {action.En} ({string.Join(", ", fields.Take(most).Select(f => f.En))}{more})");
     }
 
     /// <summary>The millisecond a version was made: the first 48 bits of a version-7 GUID (RFC 9562).</summary>

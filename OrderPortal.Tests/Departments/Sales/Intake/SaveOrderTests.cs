@@ -70,6 +70,23 @@ public class SaveOrderTests
         Assert.Equal(2, (await company.OrderAsync(first.Number)).Lines[0].Quantity);
     }
 
+    [Theory, Providers, Trait("Requirement", "R049")]
+    public async Task Of_two_servers_that_save_the_same_version_at_once_one_saves_and_the_other_is_told(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync();
+        await using var other = company.SecondServer();
+        var order = (await company.Get<SaveOrder>().HandleAsync(new(null, null, Trade.Entry((Trade.Stand, 1))), Actors.Sales)).Value;
+        company.Clock.Advance(TimeSpan.FromMinutes(1));
+        var results = await Task.WhenAll(
+            Task.Run(() => company.Get<SaveOrder>().HandleAsync(new(order.Number, order.Version, Trade.Entry((Trade.Stand, 2))), Actors.Sales)),
+            Task.Run(() => other.Get<SaveOrder>().HandleAsync(new(order.Number, order.Version, Trade.Entry((Trade.Stand, 3))), Actors.Manager)));
+        var refused = Assert.Single(results, r => !r.Succeeded);
+        Assert.Equal(["stale"], refused.Codes());
+        Assert.Equal(results[0].Succeeded ? 2 : 3, (await company.OrderAsync(order.Number)).Lines[0].Quantity);
+        Assert.Contains(results[0].Succeeded ? "Sales: Edited (" : "Manager: Edited (", refused.Errors[0].Sentence.En);
+    }
+
     [Theory, Providers]
     public async Task A_change_after_approval_goes_back_to_review_and_needs_a_new_confirmation(Provider provider)
     {
