@@ -159,6 +159,7 @@ sealed class PickScanConfiguration : IEntityTypeConfiguration<PickScan>
 {
     public void Configure(EntityTypeBuilder<PickScan> scan)
     {
+        scan.ToTable("PickScans", t => t.HasTrigger("PickScans_AppendOnly"));
         scan.Property(s => s.BinCode).HasMaxLength(60);
         scan.Property(s => s.ProductCode).HasMaxLength(120);
         scan.Property(s => s.Refusal).HasMaxLength(40);

@@ -35,16 +35,18 @@ sealed class SalesOrderConfiguration : IEntityTypeConfiguration<SalesOrder>
 
         order.HasIndex(o => o.Number).IsUnique();
         order.HasIndex(o => new { o.Channel, o.ExternalNumber }).IsUnique();
-        // one per saved view: newest first; what waits where, most urgent first; one customer's; a rep's; a caller's
+        // one per saved view: newest first; what waits where, most urgent first; a channel's; one customer's; a rep's; a caller's; what is held
         order.HasIndex(o => new { o.Status, o.RequiredOn, o.Id });
         order.HasIndex(o => new { o.Status, o.Id });
         order.HasIndex(o => new { o.RequiredOn, o.Id });
+        order.HasIndex(o => new { o.Channel, o.Id });
         order.HasIndex(o => new { o.CustomerId, o.Id });
         order.HasIndex(o => new { o.OwnerUserId, o.Status, o.Id });
         order.HasIndex(o => new { o.PhoneTail, o.Id });
         order.HasIndex(o => new { o.CustomerName, o.Id });
         order.HasIndex(o => new { o.CompletedAt, o.Id });
         order.HasIndex(o => o.ImportBatchId);
+        order.HasIndex(o => new { o.HoldKind, o.Id }).HasFilter("\"HoldKind\" IS NOT NULL");
         order.ToTable(t =>
         {
             t.HasCheckConstraint("CK_SalesOrders_Discount", "\"DiscountAmountMinor\" >= 0");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Model;
@@ -20,7 +19,7 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var subs = db.SubOrders.AsNoTracking().Where(s => s.Status == status);
         if (warehouseId is not null) subs = subs.Where(s => s.WarehouseId == warehouseId);
-        if (Parse(after) is var (day, id)) subs = subs.Where(s => s.RequiredOn >= day && (s.RequiredOn > day || s.Id > id));
+        if (PageKey.Read(after) is var (day, id)) subs = subs.Where(s => s.RequiredOn >= day && (s.RequiredOn > day || s.Id > id));
         var rows = await subs.OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Take(size + 1)
             .Select(s => new
             {
@@ -31,7 +30,7 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
         return ListPage<FloorRow>.Of(
             [.. rows.Select(r => new FloorRow(r.Id, r.Number, r.CustomerName, r.Warehouse, r.RequiredOn, r.RequiredOn < today, r.Priority,
                 r.Lines, Money.FromMilli(r.Quantity), Money.FromMilli(r.Picked), r.HasWishes, r.HoldKind))],
-            size, r => string.Create(CultureInfo.InvariantCulture, $"{r.RequiredOn:yyyy-MM-dd}_{r.Id}"));
+            size, r => PageKey.Write(r.RequiredOn, r.Id));
     }
 
     /// <summary>One sub-order for the tablet; null when there is none of that number.</summary>
@@ -64,8 +63,4 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.Warehouses.Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => new WarehouseChoice(w.Id, w.Code, w.Name)).ToListAsync(ct);
     }
-
-    static (DateOnly Day, long Id)? Parse(string? after) =>
-        after?.Split('_') is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            && long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? (on, number) : null;
 }

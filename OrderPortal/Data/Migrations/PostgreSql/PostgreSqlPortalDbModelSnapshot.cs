@@ -1608,11 +1608,16 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.HasIndex("Channel", "ExternalNumber")
                         .IsUnique();
 
+                    b.HasIndex("Channel", "Id");
+
                     b.HasIndex("CompletedAt", "Id");
 
                     b.HasIndex("CustomerId", "Id");
 
                     b.HasIndex("CustomerName", "Id");
+
+                    b.HasIndex("HoldKind", "Id")
+                        .HasFilter("\"HoldKind\" IS NOT NULL");
 
                     b.HasIndex("PhoneTail", "Id");
 
@@ -2050,7 +2055,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("SubOrderId", "Id");
 
-                    b.ToTable("PickScans");
+                    b.ToTable("PickScans", null, t =>
+                        {
+                            t.HasTrigger("PickScans_AppendOnly");
+                        });
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>

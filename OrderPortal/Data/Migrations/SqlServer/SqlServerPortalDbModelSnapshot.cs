@@ -1617,11 +1617,16 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[ExternalNumber] IS NOT NULL");
 
+                    b.HasIndex("Channel", "Id");
+
                     b.HasIndex("CompletedAt", "Id");
 
                     b.HasIndex("CustomerId", "Id");
 
                     b.HasIndex("CustomerName", "Id");
+
+                    b.HasIndex("HoldKind", "Id")
+                        .HasFilter("\"HoldKind\" IS NOT NULL");
 
                     b.HasIndex("PhoneTail", "Id");
 
@@ -2059,7 +2064,12 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SubOrderId", "Id");
 
-                    b.ToTable("PickScans");
+                    b.ToTable("PickScans", null, t =>
+                        {
+                            t.HasTrigger("PickScans_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>

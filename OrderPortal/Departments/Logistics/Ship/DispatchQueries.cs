@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Journey;
@@ -54,7 +53,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
         await using var db = await databases.CreateDbContextAsync(ct);
         var today = await TodayAsync(db, ct);
         var subs = Of(db, view, today);
-        if (Parse(after) is var (day, id)) subs = subs.Where(s => s.RequiredOn >= day && (s.RequiredOn > day || s.Id > id));
+        if (PageKey.Read(after) is var (day, id)) subs = subs.Where(s => s.RequiredOn >= day && (s.RequiredOn > day || s.Id > id));
         var rows = await subs.OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Take(size + 1).Select(s => new
         {
             s.Id, s.Number, s.Order.CustomerName, s.Order.ShipTo.Province, s.Order.ShipTo.City, s.Status, s.DeliveryMode, CarrierName = s.Carrier!.Name, s.TrackingNumber,
@@ -65,7 +64,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
             [.. rows.Select(s => new DispatchRow(s.Id, s.Number, s.CustomerName, s.City == s.Province ? s.City : $"{s.Province} {s.City}".Trim(), s.Status, s.DeliveryMode, s.CarrierName, s.TrackingNumber,
                 s.Packages, s.Grams / 1000m, s.PlannedShipOn, s.RequiredOn, s.RequiredOn < today, s.Priority, s.HoldKind,
                 s.ReleasedAt != null || s.TotalAmountMinor == 0 || s.PaymentTerms is PaymentTerms.CashOnDelivery or PaymentTerms.Credit))],
-            size, r => string.Create(CultureInfo.InvariantCulture, $"{r.RequiredOn:yyyy-MM-dd}_{r.Id}"));
+            size, r => PageKey.Write(r.RequiredOn, r.Id));
     }
 
     /// <summary>How many are in a view, counted up to a hundred.</summary>
@@ -110,8 +109,4 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
     }
 
     async Task<DateOnly> TodayAsync(PortalDb db, CancellationToken ct) => (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
-
-    static (DateOnly Day, long Id)? Parse(string? after) =>
-        after?.Split('_') is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            && long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? (on, number) : null;
 }

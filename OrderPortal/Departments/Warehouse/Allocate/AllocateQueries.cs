@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Journey;
@@ -35,13 +34,13 @@ public sealed class AllocateQueries(IDbContextFactory<PortalDb> databases, TimeP
         var now = clock.GetUtcNow().UtcDateTime;
         var subs = Waiting(db, ready);
         if (number is not null) subs = subs.Where(s => s.Number == number || s.Order.Number == number);
-        if (Parse(after) is var (day, id)) subs = subs.Where(s => s.RequiredOn >= day && (s.RequiredOn > day || s.Id > id));
+        if (PageKey.Read(after) is var (day, id)) subs = subs.Where(s => s.RequiredOn >= day && (s.RequiredOn > day || s.Id > id));
         var found = await subs.OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Take(size + 1).Select(s => new { s.Id, s.OrderId }).ToListAsync(ct);
         var warehouses = await db.Warehouses.AsNoTracking().OrderBy(w => w.Priority).ThenBy(w => w.Id).ToListAsync(ct);
 
         var orders = (await OrderLoading.ManyAsync(db, [.. found.Select(f => f.OrderId).Distinct()], now, ct)).ToDictionary(o => o.Order.Id);
         var rows = found.Select(f => Row(orders[f.OrderId].Order.SubOrders.Single(s => s.Id == f.Id), orders[f.OrderId].Facts, warehouses)).ToList();
-        return ListPage<AllocateRow>.Of(rows, size, r => string.Create(CultureInfo.InvariantCulture, $"{r.RequiredOn:yyyy-MM-dd}_{r.Id}"));
+        return ListPage<AllocateRow>.Of(rows, size, r => PageKey.Write(r.RequiredOn, r.Id));
     }
 
     /// <summary>How many wait and are ready, counted up to a hundred.</summary>
@@ -51,13 +50,12 @@ public sealed class AllocateQueries(IDbContextFactory<PortalDb> databases, TimeP
         return await Waiting(db, ready).Take(100).CountAsync(ct);
     }
 
-    // the same as the guards say of a loaded order; the sum with a half makes the deposit round as money does
-    static IQueryable<SubOrder> Waiting(PortalDb db, bool ready) => db.SubOrders
-        .Where(s => s.Status == SubOrderStatus.Waiting && (s.Order.Status == OrderStatus.Approved || s.Order.Status == OrderStatus.InPreparation))
-        .Where(s => ready == (s.Order.HoldKind == null
-            && (s.Order.ConfirmationWaiver != null || s.Order.ConfirmedVersion != null && s.Order.ConfirmedVersion == s.Order.ConfirmationVersion)
-            && (s.Order.PaymentTerms != PaymentTerms.Prepaid || s.Order.PaidAmountMinor >= s.Order.TotalAmountMinor)
-            && (s.Order.PaymentTerms != PaymentTerms.Deposit || s.Order.PaidAmountMinor * 10_000 + 5_000 > s.Order.TotalAmountMinor * s.Order.DepositRateBasisPoints)));
+    static IQueryable<SubOrder> Waiting(PortalDb db, bool ready)
+    {
+        var prepared = db.SalesOrders.ReadyToPrepare();
+        return db.SubOrders.Where(s => s.Status == SubOrderStatus.Waiting && (s.Order.Status == OrderStatus.Approved || s.Order.Status == OrderStatus.InPreparation)
+            && ready == prepared.Any(o => o.Id == s.OrderId));
+    }
 
     static AllocateRow Row(SubOrder sub, OrderFacts facts, IReadOnlyList<Model.Stock.Warehouse> warehouses)
     {
@@ -70,8 +68,4 @@ public sealed class AllocateQueries(IDbContextFactory<PortalDb> databases, TimeP
         return new(sub.Id, sub.Number, sub.Version, order.Number, order.CustomerName, sub.RequiredOn, sub.RequiredOn < facts.Today, sub.Priority, order.HoldKind, order.Remarks,
             lines, warehouses.FirstOrDefault(w => able.Contains(w.Id))?.Name, [.. Journey<SubOrderStatus, SubOrderAction>.Blockers(step, new(order, sub, facts))]);
     }
-
-    static (DateOnly Day, long Id)? Parse(string? after) =>
-        after?.Split('_') is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            && long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? (on, number) : null;
 }

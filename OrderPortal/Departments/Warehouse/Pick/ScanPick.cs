@@ -62,6 +62,8 @@ public sealed class ScanPick(Acts acts)
 
         if (!held.Any(h => Same(h.Bin!.Code, command.BinCode)))
             return new("bin-wrong", WarehouseTexts.BinWrong.With(command.BinCode, Bins((ofProduct.Count > 0 ? ofProduct : held).Select(h => h.Bin!))), "BinCode");
+        if (ofProduct.Count == 0 && await scene.Db.Bins.AnyAsync(b => b.WarehouseId == scene.Sub.WarehouseId && b.Code == command.ProductCode.Trim(), ct))
+            return new("bin-wrong", WarehouseTexts.BinWrong.With(command.ProductCode, Bins(held.Select(h => h.Bin!))), "BinCode");
         if (ofProduct.Count == 0)
             return new("product-wrong", WarehouseTexts.ProductWrong.With(await NameAsync(scene.Db, command.ProductCode, ct), Wanted(held.Where(h => Same(h.Bin!.Code, command.BinCode)).Select(h => h.Line))), "ProductCode");
         if (here.Count == 0)

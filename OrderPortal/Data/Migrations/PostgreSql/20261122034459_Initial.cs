@@ -1,11 +1,12 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace OrderPortal.Data.Migrations.SqlServer
+namespace OrderPortal.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,10 +18,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,25 +32,25 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,13 +62,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    TrackingPattern = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    TypicalDays = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    TrackingPattern = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TypicalDays = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,23 +79,23 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "CompanySettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    TimeZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    OrderNumberPrefix = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    VatRateBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    DepositRateBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    UrgentWithinDays = table.Column<int>(type: "int", nullable: false),
-                    KeyQuantity = table.Column<int>(type: "int", nullable: false),
-                    AbnormalQuantityMultiple = table.Column<int>(type: "int", nullable: false),
-                    VagueNamePattern = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ConfirmWithinHours = table.Column<int>(type: "int", nullable: false),
-                    FollowUpAfterDays = table.Column<int>(type: "int", nullable: false),
-                    TrackingSilenceHours = table.Column<int>(type: "int", nullable: false),
-                    MaskPhoneOnPapers = table.Column<bool>(type: "bit", nullable: false),
-                    PublicUrl = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    TimeZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OrderNumberPrefix = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    VatRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    DepositRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    UrgentWithinDays = table.Column<int>(type: "integer", nullable: false),
+                    KeyQuantity = table.Column<int>(type: "integer", nullable: false),
+                    AbnormalQuantityMultiple = table.Column<int>(type: "integer", nullable: false),
+                    VagueNamePattern = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ConfirmWithinHours = table.Column<int>(type: "integer", nullable: false),
+                    FollowUpAfterDays = table.Column<int>(type: "integer", nullable: false),
+                    TrackingSilenceHours = table.Column<int>(type: "integer", nullable: false),
+                    MaskPhoneOnPapers = table.Column<bool>(type: "boolean", nullable: false),
+                    PublicUrl = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,23 +107,23 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    LegalName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Type = table.Column<int>(type: "int", nullable: false),
-                    TaxId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Level = table.Column<int>(type: "int", nullable: false),
-                    Terms = table.Column<int>(type: "int", nullable: false),
-                    CreditDays = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    LegalName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<int>(type: "integer", nullable: false),
+                    TaxId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Terms = table.Column<int>(type: "integer", nullable: false),
+                    CreditDays = table.Column<int>(type: "integer", nullable: false),
                     CreditLimitAmountMinor = table.Column<long>(type: "bigint", nullable: true),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    ManagerUserId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    ManagerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    ExternalNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    ManagerUserId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ManagerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ExternalNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,10 +134,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,17 +149,17 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    UniqueKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    UniqueKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StoredByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StoredByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,18 +171,18 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    OrderNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    OrderNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: true),
-                    Owner = table.Column<int>(type: "int", nullable: false),
-                    DetectedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HandledByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Handling = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    UniqueKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Owner = table.Column<int>(type: "integer", nullable: false),
+                    DetectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HandledByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Handling = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    UniqueKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,16 +194,16 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Created = table.Column<int>(type: "int", nullable: false),
-                    Repeated = table.Column<int>(type: "int", nullable: false),
-                    Refused = table.Column<int>(type: "int", nullable: false),
-                    Refusals = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Created = table.Column<int>(type: "integer", nullable: false),
+                    Repeated = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    Refusals = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -214,15 +215,15 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Job = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<int>(type: "int", nullable: false),
-                    Handled = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Server = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    StartedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Job = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<int>(type: "integer", nullable: false),
+                    Handled = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Server = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    StartedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -233,7 +234,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "NumberSeries",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -246,19 +247,19 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UniqueKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UniqueKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    OrderNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    OrderNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -270,9 +271,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -284,12 +285,12 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Priority = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,11 +301,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoleId = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoleId = table.Column<string>(type: "text", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -321,11 +322,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -342,10 +343,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,9 +363,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
-                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -381,8 +382,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    RoleId = table.Column<string>(type: "nvarchar(450)", nullable: false)
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    RoleId = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -405,10 +406,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -426,14 +427,14 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CustomerId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    IsDefault = table.Column<bool>(type: "bit", nullable: false),
-                    PhoneTail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true)
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    PhoneTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -450,19 +451,19 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CustomerId = table.Column<long>(type: "bigint", nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    IsDefault = table.Column<bool>(type: "bit", nullable: false),
-                    Address_City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Address_Consignee = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Address_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Address_District = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Address_Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Address_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Address_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Address_Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Address_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    Address_City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_Consignee = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Address_Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Address_District = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_Mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Address_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Address_PostalCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Address_Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -479,29 +480,29 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ExternalNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Channel = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ExternalNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
                     CustomerId = table.Column<long>(type: "bigint", nullable: true),
-                    CustomerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ContactName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ContactMobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    ContactPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ContactEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneTail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    DeliveryMode = table.Column<int>(type: "int", nullable: false),
+                    CustomerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContactName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ContactMobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ContactEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    DeliveryMode = table.Column<int>(type: "integer", nullable: false),
                     OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RequiredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Remarks = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    PaymentTerms = table.Column<int>(type: "int", nullable: false),
-                    DepositRateBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    InvoiceKind = table.Column<int>(type: "int", nullable: false),
-                    InvoiceTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    InvoiceTaxId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    CustomerCurrency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    Remarks = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    PaymentTerms = table.Column<int>(type: "integer", nullable: false),
+                    DepositRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    InvoiceKind = table.Column<int>(type: "integer", nullable: false),
+                    InvoiceTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    InvoiceTaxId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    CustomerCurrency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
                     CustomerCurrencyRateMicro = table.Column<long>(type: "bigint", nullable: true),
                     LinesAmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     DiscountAmountMinor = table.Column<long>(type: "bigint", nullable: false),
@@ -512,38 +513,38 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     RoundingAmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     TotalAmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     PaidAmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PreparationStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ShippedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OwnerUserId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    OwnerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    HoldKind = table.Column<int>(type: "int", nullable: true),
-                    HoldReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    NameOverrideReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ConfirmationVersion = table.Column<int>(type: "int", nullable: false),
-                    ConfirmedVersion = table.Column<int>(type: "int", nullable: true),
-                    ConfirmationSentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmationWaiver = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    HistoryCount = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PreparationStartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ShippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OwnerUserId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    OwnerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    HoldKind = table.Column<int>(type: "integer", nullable: true),
+                    HoldReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NameOverrideReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ConfirmationVersion = table.Column<int>(type: "integer", nullable: false),
+                    ConfirmedVersion = table.Column<int>(type: "integer", nullable: true),
+                    ConfirmationSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmationWaiver = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    HistoryCount = table.Column<int>(type: "integer", nullable: false),
                     ImportBatchId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShipTo_City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ShipTo_Consignee = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ShipTo_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    ShipTo_District = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ShipTo_Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    ShipTo_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ShipTo_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    ShipTo_Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ShipTo_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShipTo_City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ShipTo_Consignee = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ShipTo_Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    ShipTo_District = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ShipTo_Mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ShipTo_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ShipTo_PostalCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ShipTo_Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ShipTo_Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -562,22 +563,22 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Specification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Specification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CategoryId = table.Column<long>(type: "bigint", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    UnitDecimals = table.Column<int>(type: "int", nullable: false),
-                    Barcode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    UnitDecimals = table.Column<int>(type: "integer", nullable: false),
+                    Barcode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     WeightGrams = table.Column<long>(type: "bigint", nullable: true),
                     VolumeCubicCentimetres = table.Column<long>(type: "bigint", nullable: true),
                     CostPriceMinor = table.Column<long>(type: "bigint", nullable: false),
                     ListPriceMinor = table.Column<long>(type: "bigint", nullable: false),
-                    TaxRateBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    ExternalNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    TaxRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    ExternalNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,11 +595,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    PathOrder = table.Column<int>(type: "int", nullable: false)
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    PathOrder = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -615,21 +616,21 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Subject = table.Column<int>(type: "int", nullable: false),
-                    SubjectKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FromStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ToStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Source = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
+                    SubjectKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ToStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -646,18 +647,18 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    Channel = table.Column<int>(type: "int", nullable: false),
-                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Token = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Paper = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Token = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Paper = table.Column<string>(type: "text", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -674,17 +675,17 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Method = table.Column<int>(type: "int", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Remarks = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Method = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Remarks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -701,20 +702,20 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: true),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    Reasons = table.Column<int>(type: "int", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ProposalDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OwnerUserId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    OwnerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Resolution = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Reasons = table.Column<int>(type: "integer", nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProposalDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OwnerUserId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    OwnerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Resolution = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -731,30 +732,30 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
                     WarehouseId = table.Column<long>(type: "bigint", nullable: true),
-                    DeliveryMode = table.Column<int>(type: "int", nullable: false),
+                    DeliveryMode = table.Column<int>(type: "integer", nullable: false),
                     CarrierId = table.Column<long>(type: "bigint", nullable: true),
-                    TrackingNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    TrackingNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     PlannedShipOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AllocatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PickedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    InspectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PackedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ShippedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReleasedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    LastTrackedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AllocatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PickedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InspectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PackedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ShippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    LastTrackedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RequiredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Priority = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -781,23 +782,23 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: true),
-                    ProductCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ProductName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Specification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ProductCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ProductName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Specification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
                     UnitPriceMinor = table.Column<long>(type: "bigint", nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "bit", nullable: false),
-                    TaxRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "boolean", nullable: false),
+                    TaxRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     DiscountAmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    Remarks = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    IsQuantityAbnormal = table.Column<bool>(type: "bit", nullable: false),
-                    QuantityAnswer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Remarks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsQuantityAbnormal = table.Column<bool>(type: "boolean", nullable: false),
+                    QuantityAnswer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -820,7 +821,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
                     WarehouseId = table.Column<long>(type: "bigint", nullable: false),
                     BinId = table.Column<long>(type: "bigint", nullable: false),
@@ -853,16 +854,16 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsQuantityRight = table.Column<bool>(type: "bit", nullable: true),
-                    IsPackingIntact = table.Column<bool>(type: "bit", nullable: true),
-                    IsQualityGood = table.Column<bool>(type: "bit", nullable: true),
-                    Channel = table.Column<int>(type: "int", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    AskedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsQuantityRight = table.Column<bool>(type: "boolean", nullable: true),
+                    IsPackingIntact = table.Column<bool>(type: "boolean", nullable: true),
+                    IsQualityGood = table.Column<bool>(type: "boolean", nullable: true),
+                    Channel = table.Column<int>(type: "integer", nullable: true),
+                    Notes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AskedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -879,14 +880,14 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     WeightGrams = table.Column<long>(type: "bigint", nullable: false),
-                    Material = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    PackedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PackedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                    Material = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    PackedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PackedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -903,16 +904,16 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ScanKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ScanKey = table.Column<Guid>(type: "uuid", nullable: false),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: false),
-                    BinCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ProductCode = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    BinCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ProductCode = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    Refusal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ScannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                    Refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -929,14 +930,14 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    RecordedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RecordedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -953,7 +954,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: false),
                     OrderLineId = table.Column<long>(type: "bigint", nullable: false),
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
@@ -981,17 +982,17 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     StockLevelId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     OnHandChangeMilli = table.Column<long>(type: "bigint", nullable: false),
                     AllocatedChangeMilli = table.Column<long>(type: "bigint", nullable: false),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: true),
-                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    UniqueKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UniqueKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1008,7 +1009,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubOrderLineId = table.Column<long>(type: "bigint", nullable: false),
                     StockLevelId = table.Column<long>(type: "bigint", nullable: false),
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
@@ -1068,8 +1069,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1095,15 +1095,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
-                unique: true,
-                filter: "[NormalizedEmail] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bins_WarehouseId_Code",
@@ -1142,8 +1140,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_Customers_ExternalNumber",
                 table: "Customers",
                 column: "ExternalNumber",
-                unique: true,
-                filter: "[ExternalNumber] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_LegalName_Id",
@@ -1164,8 +1161,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_Documents_UniqueKey",
                 table: "Documents",
                 column: "UniqueKey",
-                unique: true,
-                filter: "[UniqueKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExceptionCases_HandledAt_Owner_DetectedAt",
@@ -1308,8 +1304,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_Products_ExternalNumber",
                 table: "Products",
                 column: "ExternalNumber",
-                unique: true,
-                filter: "[ExternalNumber] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Products_Name_Id",
@@ -1330,8 +1325,12 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_SalesOrders_Channel_ExternalNumber",
                 table: "SalesOrders",
                 columns: new[] { "Channel", "ExternalNumber" },
-                unique: true,
-                filter: "[ExternalNumber] IS NOT NULL");
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_Channel_Id",
+                table: "SalesOrders",
+                columns: new[] { "Channel", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesOrders_CompletedAt_Id",
@@ -1347,6 +1346,12 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_SalesOrders_CustomerName_Id",
                 table: "SalesOrders",
                 columns: new[] { "CustomerName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_HoldKind_Id",
+                table: "SalesOrders",
+                columns: new[] { "HoldKind", "Id" },
+                filter: "\"HoldKind\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesOrders_ImportBatchId",
@@ -1492,6 +1497,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.MakeAppendOnly("HistoryEntries");
             migrationBuilder.MakeAppendOnly("StockMovements");
+            migrationBuilder.MakeAppendOnly("PickScans");
         }
 
         /// <inheritdoc />

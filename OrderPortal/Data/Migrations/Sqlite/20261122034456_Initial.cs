@@ -1327,6 +1327,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_Channel_Id",
+                table: "SalesOrders",
+                columns: new[] { "Channel", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalesOrders_CompletedAt_Id",
                 table: "SalesOrders",
                 columns: new[] { "CompletedAt", "Id" });
@@ -1340,6 +1345,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_SalesOrders_CustomerName_Id",
                 table: "SalesOrders",
                 columns: new[] { "CustomerName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_HoldKind_Id",
+                table: "SalesOrders",
+                columns: new[] { "HoldKind", "Id" },
+                filter: "\"HoldKind\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesOrders_ImportBatchId",
@@ -1485,6 +1496,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.MakeAppendOnly("HistoryEntries");
             migrationBuilder.MakeAppendOnly("StockMovements");
+            migrationBuilder.MakeAppendOnly("PickScans");
         }
 
         /// <inheritdoc />

@@ -1,12 +1,11 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace OrderPortal.Data.Migrations.PostgreSql
+namespace OrderPortal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -18,10 +17,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,25 +31,25 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -62,13 +61,13 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    TrackingPattern = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TypicalDays = table.Column<int>(type: "integer", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    TrackingPattern = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TypicalDays = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,23 +78,23 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "CompanySettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    TimeZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    OrderNumberPrefix = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    VatRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
-                    DepositRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
-                    UrgentWithinDays = table.Column<int>(type: "integer", nullable: false),
-                    KeyQuantity = table.Column<int>(type: "integer", nullable: false),
-                    AbnormalQuantityMultiple = table.Column<int>(type: "integer", nullable: false),
-                    VagueNamePattern = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ConfirmWithinHours = table.Column<int>(type: "integer", nullable: false),
-                    FollowUpAfterDays = table.Column<int>(type: "integer", nullable: false),
-                    TrackingSilenceHours = table.Column<int>(type: "integer", nullable: false),
-                    MaskPhoneOnPapers = table.Column<bool>(type: "boolean", nullable: false),
-                    PublicUrl = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    TimeZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OrderNumberPrefix = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    VatRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    DepositRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    UrgentWithinDays = table.Column<int>(type: "int", nullable: false),
+                    KeyQuantity = table.Column<int>(type: "int", nullable: false),
+                    AbnormalQuantityMultiple = table.Column<int>(type: "int", nullable: false),
+                    VagueNamePattern = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ConfirmWithinHours = table.Column<int>(type: "int", nullable: false),
+                    FollowUpAfterDays = table.Column<int>(type: "int", nullable: false),
+                    TrackingSilenceHours = table.Column<int>(type: "int", nullable: false),
+                    MaskPhoneOnPapers = table.Column<bool>(type: "bit", nullable: false),
+                    PublicUrl = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,23 +106,23 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    LegalName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Type = table.Column<int>(type: "integer", nullable: false),
-                    TaxId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    Terms = table.Column<int>(type: "integer", nullable: false),
-                    CreditDays = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    LegalName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<int>(type: "int", nullable: false),
+                    TaxId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Terms = table.Column<int>(type: "int", nullable: false),
+                    CreditDays = table.Column<int>(type: "int", nullable: false),
                     CreditLimitAmountMinor = table.Column<long>(type: "bigint", nullable: true),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    ManagerUserId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    ManagerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    ExternalNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    ManagerUserId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    ManagerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    ExternalNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,10 +133,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,17 +148,17 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    UniqueKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    UniqueKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    StoredByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StoredByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,18 +170,18 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    OrderNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    OrderNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: true),
-                    Owner = table.Column<int>(type: "integer", nullable: false),
-                    DetectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    HandledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HandledByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    Handling = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    UniqueKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Owner = table.Column<int>(type: "int", nullable: false),
+                    DetectedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandledByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Handling = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,16 +193,16 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Created = table.Column<int>(type: "integer", nullable: false),
-                    Repeated = table.Column<int>(type: "integer", nullable: false),
-                    Refused = table.Column<int>(type: "integer", nullable: false),
-                    Refusals = table.Column<string>(type: "text", nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Created = table.Column<int>(type: "int", nullable: false),
+                    Repeated = table.Column<int>(type: "int", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    Refusals = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -215,15 +214,15 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Job = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<int>(type: "integer", nullable: false),
-                    Handled = table.Column<int>(type: "integer", nullable: false),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Server = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    StartedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Job = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Handled = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Server = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    StartedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -234,7 +233,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "NumberSeries",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -247,19 +246,19 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UniqueKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UniqueKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    OrderNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    OrderNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -271,9 +270,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,12 +284,12 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Priority = table.Column<int>(type: "integer", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,11 +300,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<string>(type: "text", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -322,11 +321,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<string>(type: "text", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -343,10 +342,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<string>(type: "text", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -363,9 +362,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<string>(type: "text", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -382,8 +381,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "text", nullable: false),
-                    RoleId = table.Column<string>(type: "text", nullable: false)
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    RoleId = table.Column<string>(type: "nvarchar(450)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -406,10 +405,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "text", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -427,14 +426,14 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CustomerId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
-                    PhoneTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true)
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsDefault = table.Column<bool>(type: "bit", nullable: false),
+                    PhoneTail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -451,19 +450,19 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CustomerId = table.Column<long>(type: "bigint", nullable: false),
-                    Label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
-                    Address_City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Address_Consignee = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Address_Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Address_District = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Address_Mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Address_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Address_PostalCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Address_Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Address_Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Label = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    IsDefault = table.Column<bool>(type: "bit", nullable: false),
+                    Address_City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Consignee = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Address_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Address_District = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Address_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Address_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Address_Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -480,29 +479,29 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ExternalNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Channel = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ExternalNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Channel = table.Column<int>(type: "int", nullable: false),
                     CustomerId = table.Column<long>(type: "bigint", nullable: true),
-                    CustomerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContactName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    ContactMobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    ContactPhone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ContactEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    DeliveryMode = table.Column<int>(type: "integer", nullable: false),
+                    CustomerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContactName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ContactMobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ContactPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ContactEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneTail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    DeliveryMode = table.Column<int>(type: "int", nullable: false),
                     OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RequiredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Remarks = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    PaymentTerms = table.Column<int>(type: "integer", nullable: false),
-                    DepositRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
-                    InvoiceKind = table.Column<int>(type: "integer", nullable: false),
-                    InvoiceTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    InvoiceTaxId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    CustomerCurrency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    Remarks = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    PaymentTerms = table.Column<int>(type: "int", nullable: false),
+                    DepositRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    InvoiceKind = table.Column<int>(type: "int", nullable: false),
+                    InvoiceTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    InvoiceTaxId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    CustomerCurrency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
                     CustomerCurrencyRateMicro = table.Column<long>(type: "bigint", nullable: true),
                     LinesAmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     DiscountAmountMinor = table.Column<long>(type: "bigint", nullable: false),
@@ -513,38 +512,38 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     RoundingAmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     TotalAmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     PaidAmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PreparationStartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ShippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OwnerUserId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    OwnerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    HoldKind = table.Column<int>(type: "integer", nullable: true),
-                    HoldReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NameOverrideReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ConfirmationVersion = table.Column<int>(type: "integer", nullable: false),
-                    ConfirmedVersion = table.Column<int>(type: "integer", nullable: true),
-                    ConfirmationSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmationWaiver = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    HistoryCount = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PreparationStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ShippedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OwnerUserId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    OwnerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    HoldKind = table.Column<int>(type: "int", nullable: true),
+                    HoldReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NameOverrideReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ConfirmationVersion = table.Column<int>(type: "int", nullable: false),
+                    ConfirmedVersion = table.Column<int>(type: "int", nullable: true),
+                    ConfirmationSentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmationWaiver = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HistoryCount = table.Column<int>(type: "int", nullable: false),
                     ImportBatchId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShipTo_City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ShipTo_Consignee = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    ShipTo_Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    ShipTo_District = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ShipTo_Mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    ShipTo_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ShipTo_PostalCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    ShipTo_Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ShipTo_Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShipTo_City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ShipTo_Consignee = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ShipTo_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    ShipTo_District = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ShipTo_Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ShipTo_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ShipTo_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ShipTo_Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ShipTo_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -563,22 +562,22 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Specification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Specification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CategoryId = table.Column<long>(type: "bigint", nullable: false),
-                    Unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    UnitDecimals = table.Column<int>(type: "integer", nullable: false),
-                    Barcode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    UnitDecimals = table.Column<int>(type: "int", nullable: false),
+                    Barcode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     WeightGrams = table.Column<long>(type: "bigint", nullable: true),
                     VolumeCubicCentimetres = table.Column<long>(type: "bigint", nullable: true),
                     CostPriceMinor = table.Column<long>(type: "bigint", nullable: false),
                     ListPriceMinor = table.Column<long>(type: "bigint", nullable: false),
-                    TaxRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
-                    ExternalNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    TaxRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    ExternalNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -595,11 +594,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    PathOrder = table.Column<int>(type: "integer", nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    PathOrder = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -616,21 +615,21 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Subject = table.Column<int>(type: "integer", nullable: false),
-                    SubjectKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FromStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ToStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    ActorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Source = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Changes = table.Column<string>(type: "text", nullable: true)
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<int>(type: "int", nullable: false),
+                    SubjectKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ToStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Source = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -647,18 +646,18 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    Channel = table.Column<int>(type: "integer", nullable: false),
-                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Token = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Paper = table.Column<string>(type: "text", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<int>(type: "int", nullable: false),
+                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Token = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Paper = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -675,17 +674,17 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Method = table.Column<int>(type: "integer", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Remarks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Method = table.Column<int>(type: "int", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Remarks = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -702,20 +701,20 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: true),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Reasons = table.Column<int>(type: "integer", nullable: false),
-                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ProposalDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OwnerUserId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    OwnerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Resolution = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Reasons = table.Column<int>(type: "int", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposalDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OwnerUserId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    OwnerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Resolution = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -732,30 +731,30 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
                     WarehouseId = table.Column<long>(type: "bigint", nullable: true),
-                    DeliveryMode = table.Column<int>(type: "integer", nullable: false),
+                    DeliveryMode = table.Column<int>(type: "int", nullable: false),
                     CarrierId = table.Column<long>(type: "bigint", nullable: true),
-                    TrackingNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    TrackingNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     PlannedShipOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AllocatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PickedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    InspectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PackedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ShippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReleasedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    LastTrackedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AllocatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PickedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InspectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PackedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ShippedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReleasedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    LastTrackedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RequiredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Priority = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -782,23 +781,23 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: true),
-                    ProductCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ProductName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Specification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ProductCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ProductName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Specification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
                     UnitPriceMinor = table.Column<long>(type: "bigint", nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "boolean", nullable: false),
-                    TaxRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "bit", nullable: false),
+                    TaxRateBasisPoints = table.Column<int>(type: "int", nullable: false),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     DiscountAmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    Remarks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    IsQuantityAbnormal = table.Column<bool>(type: "boolean", nullable: false),
-                    QuantityAnswer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Remarks = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsQuantityAbnormal = table.Column<bool>(type: "bit", nullable: false),
+                    QuantityAnswer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -821,7 +820,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
                     WarehouseId = table.Column<long>(type: "bigint", nullable: false),
                     BinId = table.Column<long>(type: "bigint", nullable: false),
@@ -854,16 +853,16 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsQuantityRight = table.Column<bool>(type: "boolean", nullable: true),
-                    IsPackingIntact = table.Column<bool>(type: "boolean", nullable: true),
-                    IsQualityGood = table.Column<bool>(type: "boolean", nullable: true),
-                    Channel = table.Column<int>(type: "integer", nullable: true),
-                    Notes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    AskedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsQuantityRight = table.Column<bool>(type: "bit", nullable: true),
+                    IsPackingIntact = table.Column<bool>(type: "bit", nullable: true),
+                    IsQualityGood = table.Column<bool>(type: "bit", nullable: true),
+                    Channel = table.Column<int>(type: "int", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AskedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -880,14 +879,14 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     WeightGrams = table.Column<long>(type: "bigint", nullable: false),
-                    Material = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    PackedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PackedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    Material = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    PackedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PackedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -904,16 +903,16 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ScanKey = table.Column<Guid>(type: "uuid", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ScanKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: false),
-                    BinCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ProductCode = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    BinCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ProductCode = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    Refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ScannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    Refusal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -930,14 +929,14 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RecordedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RecordedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -954,7 +953,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: false),
                     OrderLineId = table.Column<long>(type: "bigint", nullable: false),
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
@@ -982,17 +981,17 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     StockLevelId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     OnHandChangeMilli = table.Column<long>(type: "bigint", nullable: false),
                     AllocatedChangeMilli = table.Column<long>(type: "bigint", nullable: false),
                     SubOrderId = table.Column<long>(type: "bigint", nullable: true),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    UniqueKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    UniqueKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1009,7 +1008,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SubOrderLineId = table.Column<long>(type: "bigint", nullable: false),
                     StockLevelId = table.Column<long>(type: "bigint", nullable: false),
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
@@ -1069,7 +1068,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1095,13 +1095,15 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bins_WarehouseId_Code",
@@ -1140,7 +1142,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_Customers_ExternalNumber",
                 table: "Customers",
                 column: "ExternalNumber",
-                unique: true);
+                unique: true,
+                filter: "[ExternalNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_LegalName_Id",
@@ -1161,7 +1164,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_Documents_UniqueKey",
                 table: "Documents",
                 column: "UniqueKey",
-                unique: true);
+                unique: true,
+                filter: "[UniqueKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExceptionCases_HandledAt_Owner_DetectedAt",
@@ -1304,7 +1308,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_Products_ExternalNumber",
                 table: "Products",
                 column: "ExternalNumber",
-                unique: true);
+                unique: true,
+                filter: "[ExternalNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Products_Name_Id",
@@ -1325,7 +1330,13 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_SalesOrders_Channel_ExternalNumber",
                 table: "SalesOrders",
                 columns: new[] { "Channel", "ExternalNumber" },
-                unique: true);
+                unique: true,
+                filter: "[ExternalNumber] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_Channel_Id",
+                table: "SalesOrders",
+                columns: new[] { "Channel", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesOrders_CompletedAt_Id",
@@ -1341,6 +1352,12 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_SalesOrders_CustomerName_Id",
                 table: "SalesOrders",
                 columns: new[] { "CustomerName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_HoldKind_Id",
+                table: "SalesOrders",
+                columns: new[] { "HoldKind", "Id" },
+                filter: "\"HoldKind\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesOrders_ImportBatchId",
@@ -1486,6 +1503,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.MakeAppendOnly("HistoryEntries");
             migrationBuilder.MakeAppendOnly("StockMovements");
+            migrationBuilder.MakeAppendOnly("PickScans");
         }
 
         /// <inheritdoc />

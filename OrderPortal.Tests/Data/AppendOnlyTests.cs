@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Model.History;
+using OrderPortal.Model.Stock;
+using OrderPortal.Tests.Departments.Warehouse;
+using OrderPortal.Tests.Support;
+using static OrderPortal.Tests.Departments.Warehouse.Floor;
+
+namespace OrderPortal.Tests.Data;
+
+public class AppendOnlyTests
+{
+    [Theory, Providers, Trait("Requirement", "R179"), Trait("Requirement", "R174")]
+    public async Task History_ledger_and_scans_can_be_neither_changed_nor_deleted_by_anybody_who_reaches_the_database(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync(Trade.Stand, "A-01", 10);
+        await floor.PackedAsync((Trade.Stand, 2));
+
+        await RefusesAsync<HistoryEntry>(nameof(HistoryEntry.ActorName));
+        await RefusesAsync<StockMovement>(nameof(StockMovement.ActorName));
+        await RefusesAsync<PickScan>(nameof(PickScan.ActorName));
+
+        async Task RefusesAsync<T>(string column) where T : class
+        {
+            await using var db = floor.OpenDatabase();
+            var before = await db.Set<T>().CountAsync();
+            Assert.NotEqual(0, before);
+            var table = db.Model.FindEntityType(typeof(T))!.GetTableName();
+            foreach (var sql in (string[])[$"UPDATE \"{table}\" SET \"{column}\" = 'somebody else'", $"DELETE FROM \"{table}\""])
+                Assert.Contains("append-only", (await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(sql))).Message);
+            Assert.Equal(before, await db.Set<T>().CountAsync());
+        }
+    }
+}
