@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OrderPortal.Data;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 
@@ -45,6 +48,9 @@ public class PortalServer : IAsyncDisposable
 
     public Uri Address => _server.Value.ClientOptions.BaseAddress;
     public IServiceProvider Services => _server.Value.Services;
+
+    /// <summary>A context of its own on the server's database, for arranging and for looking; dispose it.</summary>
+    public PortalDb OpenDatabase() => Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext();
 
     /// <summary>A plain HTTP client that keeps cookies; redirects are shown, not followed.</summary>
     public HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };

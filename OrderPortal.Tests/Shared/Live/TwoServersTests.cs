@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using OrderPortal.Accounts;
 using OrderPortal.Data;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Intake;
@@ -30,7 +29,7 @@ public sealed class TwoServersTests(Chromium chromium, TwoServersTests.Pair serv
             (string, string)[] settings = [("Database:Provider", "PostgreSql"), ("Database:ConnectionString", _database?.ConnectionString ?? "")];
             (First, Second) = (PortalServer.Alone(settings: settings), PortalServer.Alone(settings: settings));
             if (_database is null) return;
-            await using var db = await First.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+            await using var db = First.OpenDatabase();
             await Trade.SetUpAsync(db, TimeProvider.System);
         }
 
@@ -87,7 +86,7 @@ public sealed class TwoServersTests(Chromium chromium, TwoServersTests.Pair serv
 
     async Task<(string? Email, string? Remarks)> StoredAsync(string number)
     {
-        await using var db = await servers.First.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        await using var db = servers.First.OpenDatabase();
         var order = await db.SalesOrders.AsNoTracking().SingleAsync(o => o.Number == number);
         return (order.ContactEmail, order.Remarks);
     }
@@ -96,12 +95,6 @@ public sealed class TwoServersTests(Chromium chromium, TwoServersTests.Pair serv
     async Task<(IPage Page, PortalUser Person)> WorkOnAsync(PortalServer server, string path)
     {
         var person = await server.HireAsync(Role.Sales);
-        var page = await OpenAsync(new Uri(server.Address, $"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}").ToString());
-        await page.Locator("#f-Name").FillAsync(person.UserName!);
-        await page.Locator("#f-Password").FillAsync(People.Password);
-        await page.Locator("#f-Password").PressAsync("Enter");
-        await page.WaitForURLAsync(new Uri(server.Address, path).ToString());
-        await page.WaitForInteractiveAsync();
-        return (page, person);
+        return (await OpenAsAsync(person, path, server: server), person);
     }
 }

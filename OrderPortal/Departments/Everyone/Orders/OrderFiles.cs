@@ -23,6 +23,17 @@ public sealed record StoredFile(string Name, string ContentType, byte[] Content)
 /// <summary>Reads attached files.</summary>
 public sealed class OrderFileQueries(IDbContextFactory<PortalDb> databases)
 {
+    /// <summary>What is attached to an order, newest first.</summary>
+    public async Task<IReadOnlyList<FileView>> ListAsync(string number, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await ListAsync(db, number, ct);
+    }
+
+    internal static async Task<IReadOnlyList<FileView>> ListAsync(PortalDb db, string number, CancellationToken ct) =>
+        await db.Documents.AsNoTracking().Where(d => d.Kind == DocumentKind.Attachment && db.SalesOrders.Any(o => o.Id == d.OrderId && o.Number == number)).OrderByDescending(d => d.Id)
+            .Select(d => new FileView(d.Id, d.FileName, d.Size, d.StoredAt, d.StoredByName)).ToListAsync(ct);
+
     /// <summary>The file, if it belongs to this order.</summary>
     public async Task<StoredFile?> ReadAsync(string number, long id, CancellationToken ct = default)
     {

@@ -26,8 +26,7 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         await db.Payments.Where(p => p.OrderId == order.Id).LoadAsync(ct);
         await db.ServiceTickets.Where(t => t.OrderId == order.Id).LoadAsync(ct);
         await db.TrackingEvents.Where(t => db.SubOrders.Any(s => s.Id == t.SubOrderId && s.OrderId == order.Id)).LoadAsync(ct);
-        var files = await db.Documents.AsNoTracking().Where(d => d.OrderId == order.Id && d.Kind == DocumentKind.Attachment).OrderByDescending(d => d.Id)
-            .Select(d => new FileView(d.Id, d.FileName, d.Size, d.StoredAt, d.StoredByName)).ToListAsync(ct);
+        var files = await OrderFileQueries.ListAsync(db, order.Number, ct);
         return View(order, facts, files, actor);
     }
 

@@ -116,6 +116,8 @@ public static class OrderTexts
     public static readonly Text AddFile = new("添加扫描件或照片", "Add a scan or photo");
     public static readonly Text NoFiles = new("还没有附件。", "No attachments yet.");
     public static readonly Text FileAdded = new("已添加附件 {0}", "{0} was attached");
+    public static readonly Text FileWaits = new("保存订单时一并添加", "is added when the order is saved");
+    public static readonly Text RemoveFile = new("移除 {0}", "Remove {0}");
     public static readonly Text FileEmpty = new("“{0}”是空文件。", "“{0}” is empty.");
     public static readonly Text FileLarge = new("“{0}”超过 {1} MB，请压缩或拆分后再上传。", "“{0}” is larger than {1} MB; please compress or split it.");
     public static readonly Text FileKind = new("“{0}”的内容不是可接受的类型。可上传：{1}（不含宏）。", "The content of “{0}” is not of an accepted kind. Accepted: {1} (without macros).");

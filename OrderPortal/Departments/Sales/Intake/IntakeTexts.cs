@@ -80,7 +80,8 @@ public static class IntakeTexts
     public static readonly Text StillMissing = new("提交前还需完成", "Still to do before you submit");
     public static readonly Text ReadyToSubmit = new("资料齐全，可以提交审核。", "Everything is there; it can be submitted.");
     public static readonly Text StopsApproval = new("提交后会挡住审核", "Will stop the approval");
-    public static readonly Text Attachments = new("附件", "Attachments");
+    public static readonly Text FilesHint = new("客户的纸质订单、传真或聊天截图", "The customer's paper order, fax or screenshot");
+    public static readonly Text MostFiles = new("保存订单前最多选择 {0} 个文件；请先保存，再添加其余文件。", "At most {0} files before the order is saved; please save it and add the others then.");
 
     public static readonly Text SaveDraft = new("保存草稿", "Save draft");
     public static readonly Text SaveChanges = new("保存修改", "Save changes");

@@ -14,14 +14,31 @@ namespace OrderPortal.Departments.Sales.Intake;
 public sealed record Match(string Code, string Words, Text Detail);
 
 /// <summary>A contact on a customer's file.</summary>
-public sealed record ContactCard(string Name, string? Mobile, string? Phone, string? Email, bool IsDefault);
+public sealed record ContactCard(string? Name, string? Mobile, string? Phone, string? Email, bool IsDefault)
+{
+    public static readonly ContactCard Nobody = new(null, null, null, null, false);
+
+    /// <summary>Makes this the person who is called about the order.</summary>
+    public void FillIn(OrderEntry entry) => (entry.ContactName, entry.ContactMobile, entry.ContactPhone, entry.ContactEmail) = (Name, Mobile, Phone, Email);
+}
 
 /// <summary>An address on a customer's file.</summary>
 public sealed record AddressCard(string Label, PostalAddress Address, bool IsDefault);
 
 /// <summary>What the form takes over from a customer.</summary>
 public sealed record CustomerCard(string Code, string LegalName, CustomerType Type, MemberLevel Level, PaymentTerms Terms, decimal? CreditLimit, string Currency,
-    IReadOnlyList<ContactCard> Contacts, IReadOnlyList<AddressCard> Addresses);
+    IReadOnlyList<ContactCard> Contacts, IReadOnlyList<AddressCard> Addresses)
+{
+    /// <summary>Makes the order this customer's. What somebody typed stays; what was empty, or came from the customer before, is replaced.</summary>
+    public void FillIn(OrderEntry entry, CustomerCard? before)
+    {
+        (entry.CustomerCode, entry.CustomerName, entry.PaymentTerms, entry.Currency) = (Code, LegalName, Terms, Currency);
+        if (string.IsNullOrWhiteSpace(entry.ContactName) || before?.Contacts.Any(c => c.Name == entry.ContactName) == true)
+            (Contacts.FirstOrDefault() ?? ContactCard.Nobody).FillIn(entry);
+        if (entry.ShipTo.IsEmpty || before?.Addresses.Any(a => a.Address == entry.ShipTo) == true) entry.ShipTo = Addresses.Count > 0 ? Addresses[0].Address with { } : new();
+        if (entry.ShipTo.Consignee == "" && entry.ContactName is { Length: > 0 } name) entry.ShipTo = entry.ShipTo with { Consignee = name, Mobile = entry.ContactMobile };
+    }
+}
 
 /// <summary>What a line takes over from a product.</summary>
 /// <param name="ListPrice">With tax.</param>
