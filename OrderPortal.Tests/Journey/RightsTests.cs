@@ -5,6 +5,7 @@ using OrderPortal.Departments.Logistics.Ship;
 using OrderPortal.Departments.Logistics.Track;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Confirm;
+using OrderPortal.Departments.Sales.Customers;
 using OrderPortal.Departments.Sales.Intake;
 using OrderPortal.Departments.Sales.Review;
 using OrderPortal.Departments.Warehouse.Allocate;
@@ -53,6 +54,7 @@ public class RightsTests
         new("track", [Logistics], (c, n, a) => c.Get<RecordTrackingEvent>().HandleAsync(new(n + "-1", null, TrackingKind.InTransit), a)),
         new("deliver", [Logistics, CustomerService], (c, n, a) => c.Get<DeliverSubOrder>().HandleAsync(new(n + "-1"), a)),
         new("follow up", [CustomerService], async (c, n, a) => await c.Get<AnswerFollowUp>().HandleAsync(new(n + "-1", null, true, true, true, ContactChannel.Phone, null), a)),
+        new("keep a customer's file", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveCustomer>().HandleAsync(new(null, null, new()), a)),
         new("cancel", [Sales, Manager], (c, n, a) => c.Get<CancelOrder>().HandleAsync(new(n, Reason: "x"), a)),
     ];
 

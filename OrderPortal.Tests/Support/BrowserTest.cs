@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OrderPortal.Data;
 
@@ -81,4 +82,13 @@ public static class PageExtensions
     /// <summary>A page is drawn before its circuit listens; a click in between would be lost. Pages without a circuit answer at once.</summary>
     public static Task WaitForInteractiveAsync(this IPage page) => page.WaitForFunctionAsync(
         "() => document.readyState === 'complete' && document.querySelector('[data-circuit]')?.dataset.circuit !== 'starting'");
+
+    /// <summary>Fails when axe finds a serious violation on the page as it stands.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        var found = await page.RunAxe();
+        var serious = found.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {v.Help}\n  " + string.Join("\n  ", v.Nodes.Take(3).Select(n => n.Html)));
+        Assert.True(!serious.Any(), $"{page.Url}\n{string.Join("\n", serious)}");
+    }
 }

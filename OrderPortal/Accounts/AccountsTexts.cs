@@ -20,6 +20,7 @@ public static class AccountsTexts
     public static readonly Text HttpsWanted = new(
         "请通过 https 打开本页：未加密的连接无法登录。",
         "Please open this page through https: signing in does not work over an unencrypted connection.");
+    public static readonly Text TrackOrder = new("我是客户，查询订单", "I am a customer: track an order");
     public static readonly Text DemoTitle = new("演示公司", "Demonstration company");
     public static readonly Text DemoHelp = new("选择一位同事，一键登录，无需密码。", "Choose a colleague: one click signs you in, there is no password.");
 

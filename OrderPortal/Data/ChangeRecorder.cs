@@ -53,8 +53,8 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
 
         foreach (var group in entries.Where(e => OrderOf(db, e) is not null).GroupBy(e => OrderOf(db, e)!).ToList())
             RecordOrder(db, group.Key, group);
-        foreach (var entry in entries)
-            if (MasterKey(entry) is var (subject, key)) RecordMaster(db, entry, subject, key);
+        foreach (var group in entries.Select(e => (Entry: e, Owner: MasterOf(db, e))).Where(e => e.Owner is not null).GroupBy(e => e.Owner!.Record).ToList())
+            RecordMaster(db, group.First().Owner!, [.. group.Select(e => e.Entry)]);
 
         // after the history: an order whose only change is its history is stamped as well
         foreach (var entry in db.ChangeTracker.Entries<IVersioned>())
@@ -78,12 +78,13 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         db.ChangeTracker.DetectChanges();
     }
 
-    static void RecordMaster(PortalDb db, EntityEntry entry, Subject subject, string key)
+    /// <summary>One entry for a record and its parts, so that a customer whose contact was added reads as changed, not as new.</summary>
+    static void RecordMaster(PortalDb db, Master master, IReadOnlyList<EntityEntry> entries)
     {
-        var changes = Changes(entry, entry.Entity is Contact contact ? contact.Name : entry.Entity is CustomerAddress address ? address.Label : "").ToList();
-        if (changes.Count == 0 && entry.State == EntityState.Modified) return;
-        var action = entry.State switch { EntityState.Added => "Create", EntityState.Deleted => "Remove", _ => "Edit" };
-        var history = new HistoryEntry(ActOf(db, key), subject, key, action, null, null);
+        var action = entries.FirstOrDefault(e => e.Entity == master.Record)?.State switch { EntityState.Added => "Create", EntityState.Deleted => "Remove", _ => "Edit" };
+        var changes = action == "Create" ? [] : entries.SelectMany(e => Changes(e, e.Entity is Contact or CustomerAddress or Bin && e.State == EntityState.Modified ? Describe(e.Entity)! : "")).ToList();
+        if (changes.Count == 0 && action == "Edit") return;
+        var history = new HistoryEntry(ActOf(db, master.Key), master.Subject, master.Key, action, null, null);
         if (changes.Count > 0) history.Describe(Write(changes));
         db.Add(history);
     }
@@ -98,25 +99,27 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         _ => null,
     };
 
-    static (Subject, string)? MasterKey(EntityEntry entry) => entry.Entity switch
+    /// <summary>The record that a change belongs to, and what people know it by; a contact belongs to its customer, a bin to its warehouse.</summary>
+    sealed record Master(Subject Subject, string Key, object Record);
+
+    static Master? MasterOf(PortalDb db, EntityEntry entry) => entry.Entity switch
     {
-        Customer c => (Subject.Customer, c.Code),
-        Contact or CustomerAddress when entry.Context is PortalDb db => db.Customers.Local.FirstOrDefault(c =>
-            entry.Entity is Contact contact ? c.Contacts.Contains(contact) || c.Id == contact.CustomerId : entry.Entity is CustomerAddress address && (c.Addresses.Contains(address) || c.Id == address.CustomerId)) is { } owner
-            && db.Entry(owner).State != EntityState.Added ? (Subject.Customer, owner.Code) : null,
-        Product p => (Subject.Product, p.Code),
-        ProductCategory c => (Subject.MasterData, c.Code),
-        Carrier c => (Subject.MasterData, c.Code),
-        Warehouse w => (Subject.MasterData, w.Code),
-        Bin b => (Subject.MasterData, b.Code),
-        CompanySettings => (Subject.Settings, "Company"),
+        Customer c => new(Subject.Customer, c.Code, c),
+        Contact p => db.Customers.Local.FirstOrDefault(c => c.Contacts.Contains(p) || c.Id == p.CustomerId) is { } owner ? new(Subject.Customer, owner.Code, owner) : null,
+        CustomerAddress a => db.Customers.Local.FirstOrDefault(c => c.Addresses.Contains(a) || c.Id == a.CustomerId) is { } owner ? new(Subject.Customer, owner.Code, owner) : null,
+        Product p => new(Subject.Product, p.Code, p),
+        ProductCategory c => new(Subject.MasterData, c.Code, c),
+        Carrier c => new(Subject.MasterData, c.Code, c),
+        Warehouse w => new(Subject.MasterData, w.Code, w),
+        Bin b => db.Warehouses.Local.FirstOrDefault(w => w.Bins.Contains(b) || w.Id == b.WarehouseId) is { } house ? new(Subject.MasterData, house.Code, house) : new(Subject.MasterData, b.Code, b),
+        CompanySettings s => new(Subject.Settings, "Company", s),
         _ => null,
     };
 
     static IEnumerable<ValueChange> Changes(EntityEntry entry, string record)
     {
-        if (entry.State == EntityState.Added) return record.StartsWith("Line", StringComparison.Ordinal) ? [new(record, "", null, Describe((SalesOrderLine)entry.Entity))] : [];
-        if (entry.State == EntityState.Deleted) return entry.Entity is SalesOrderLine line ? [new(record, "", Describe(line), null)] : [];
+        if (entry.State is EntityState.Added or EntityState.Deleted)
+            return Describe(entry.Entity) is not { } words ? [] : [entry.State == EntityState.Added ? new(record, "", null, words) : new(record, "", words, null)];
         var scalars = entry.Properties.Where(p => p.IsModified && !Silent.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue))
             .Select(p => new ValueChange(record, p.Metadata.Name, Show(p.OriginalValue), Show(p.CurrentValue)));
         var parts = entry.ComplexProperties.SelectMany(c => c.Properties.Where(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue))
@@ -124,7 +127,15 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         return scalars.Concat(parts);
     }
 
-    static string Describe(SalesOrderLine line) => string.Create(CultureInfo.InvariantCulture, $"{line.ProductCode} {line.ProductName} × {line.Quantity} @ {line.UnitPrice}");
+    /// <summary>A part that was added or taken away, in a few words; null for what is no part.</summary>
+    static string? Describe(object part) => part switch
+    {
+        SalesOrderLine line => string.Create(CultureInfo.InvariantCulture, $"{line.ProductCode} {line.ProductName} × {line.Quantity} @ {line.UnitPrice}"),
+        Contact contact => contact.Name,
+        CustomerAddress address => address.Label,
+        Bin bin => bin.Code,
+        _ => null,
+    };
 
     static string? Show(object? value) => value switch
     {

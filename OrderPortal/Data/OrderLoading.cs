@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Journey;
+using OrderPortal.Model;
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.Company;
 using OrderPortal.Model.Customers;
@@ -75,12 +76,19 @@ public static class OrderLoading
         var asking = orders.Where(o => o is { PaymentTerms: PaymentTerms.Credit, CustomerId: not null }).ToList();
         if (asking.Count == 0) return new Dictionary<SalesOrder, long>();
         var (customers, own) = (asking.Select(o => o.CustomerId).Distinct().ToList(), asking.Select(o => o.Id).ToList());
-        var counted = db.SalesOrders.Where(o => o.PaymentTerms == PaymentTerms.Credit && o.Status >= OrderStatus.Approved && o.Status < OrderStatus.Cancelled);
+        var counted = OnCredit(db);
         var all = await counted.Where(o => customers.Contains(o.CustomerId)).GroupBy(o => o.CustomerId!.Value)
             .Select(g => new { Customer = g.Key, Owed = g.Sum(o => o.TotalAmountMinor - o.PaidAmountMinor) }).ToDictionaryAsync(g => g.Customer, g => g.Owed, ct);
         var self = await counted.Where(o => own.Contains(o.Id)).Select(o => new { o.Id, Owed = o.TotalAmountMinor - o.PaidAmountMinor }).ToDictionaryAsync(o => o.Id, o => o.Owed, ct);
         return asking.ToDictionary(o => o, o => all.GetValueOrDefault(o.CustomerId!.Value) - self.GetValueOrDefault(o.Id));
     }
+
+    /// <summary>What one customer owes for approved orders on credit: the figure that the credit limit is compared with.</summary>
+    public static async Task<decimal> OwedAsync(PortalDb db, long customer, CancellationToken ct) =>
+        Money.FromMinor(await OnCredit(db).Where(o => o.CustomerId == customer).SumAsync(o => o.TotalAmountMinor - o.PaidAmountMinor, ct));
+
+    static IQueryable<SalesOrder> OnCredit(PortalDb db) =>
+        db.SalesOrders.Where(o => o.PaymentTerms == PaymentTerms.Credit && o.Status >= OrderStatus.Approved && o.Status < OrderStatus.Cancelled);
 
     /// <summary>The products with these codes, by code.</summary>
     public static async Task<IReadOnlyDictionary<string, Product>> ProductsAsync(PortalDb db, IEnumerable<string?> codes, CancellationToken ct)

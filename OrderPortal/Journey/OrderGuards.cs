@@ -34,7 +34,8 @@ public static class OrderGuards
         if (s.Order.PaymentTerms != PaymentTerms.Credit) return [];
         var limit = s.Facts.Customer?.CreditLimitAmountMinor ?? 0;
         return s.Facts.OwedAmountMinor + s.Order.OpenAmountMinor <= limit ? [] :
-            [new("credit-exceeded", JourneyTexts.CreditExceeded.With(Money.FromMinor(s.Facts.OwedAmountMinor), s.Order.TotalAmount, Money.FromMinor(limit)), Role.Finance, $"/orders/{s.Order.Number}/edit")];
+            [new("credit-exceeded", JourneyTexts.CreditExceeded.With(Money.FromMinor(s.Facts.OwedAmountMinor), s.Order.TotalAmount, Money.FromMinor(limit)), Role.Finance,
+                s.Facts.Customer is { } customer ? $"/customers/{customer.Code}/edit" : $"/orders/{s.Order.Number}/edit")];
     });
 
     // ---- hold --------------------------------------------------------------------------------------------------

@@ -15,6 +15,12 @@ public static class Rights
     /// <summary>Everybody who works on orders.</summary>
     public const string Orders = Sales + "," + nameof(Role.Finance) + "," + nameof(Role.Warehouse) + "," + nameof(Role.Logistics) + "," + nameof(Role.CustomerService);
 
+    /// <summary>Who works with customers: the pages that show their files and all their orders.</summary>
+    public const string Customers = Files + "," + nameof(Role.CustomerService);
+
+    /// <summary>Who keeps the files of customers and products. Sales fills them in; what costs money, credit and cost prices, is for finance and managers.</summary>
+    public const string Files = Sales + "," + nameof(Role.Finance);
+
     /// <summary>Settings and background jobs.</summary>
     public const string Operations = Manager + "," + Administrator;
 }

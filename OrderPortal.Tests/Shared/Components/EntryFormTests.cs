@@ -36,6 +36,19 @@ public sealed class EntryFormTests : ComponentTest
     }
 
     [Fact]
+    public void Every_edited_field_is_told_to_the_page_by_name_readable_or_not()
+    {
+        List<string?> edited = [];
+        var form = Form(() => Task.FromResult(Result.Done));
+        form.Render(p => p.Add(f => f.OnEdit, edited.Add));
+
+        form.Find("input").Change("5");
+        form.Find("input").Change("five");
+
+        Assert.Equal(["Quantity", "Quantity"], edited);
+    }
+
+    [Fact]
     public void The_draft_is_forgotten_only_after_success()
     {
         var form = Form(() => Task.FromResult(Result.Done));

@@ -44,7 +44,7 @@ public sealed class Customer : IVersioned
 {
     public long Id { get; private set; }
 
-    /// <summary>Our number for the customer, for example C000012. Unique.</summary>
+    /// <summary>Our number for the customer, for example C0012. Unique.</summary>
     public string Code { get; set; } = "";
 
     /// <summary>Full name as on the licence or identity card.</summary>

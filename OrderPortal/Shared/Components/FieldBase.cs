@@ -29,8 +29,15 @@ public abstract class FieldBase<T> : ComponentBase, IDisposable
     protected Task SetAsync(T? value)
     {
         SetUnreadable(null);
+        return TellAsync(value);
+    }
+
+    /// <summary>Gives the page the value, then says to the form that something was edited.</summary>
+    protected async Task TellAsync(T? value)
+    {
         Value = value;
-        return ValueChanged.InvokeAsync(value);
+        await ValueChanged.InvokeAsync(value);
+        if (Form is not null) await Form.OnEdit.InvokeAsync(Name);
     }
 
     protected void SetUnreadable(Text? why)

@@ -23,6 +23,7 @@ public static class Navigation
         [
             new(new("订单审核", "Review"), "/review", Icons.Check, Role.Sales, Role.Manager),
             new(new("订单导入", "Import orders"), "/orders/import", Icons.Import, Role.Sales, Role.Manager),
+            new(new("客户", "Customers"), "/customers", Icons.Building, Role.Sales, Role.Finance, Role.CustomerService, Role.Manager),
         ]),
         new(new("仓库", "Warehouse"),
         [
