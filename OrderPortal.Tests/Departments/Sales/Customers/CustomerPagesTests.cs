@@ -75,7 +75,7 @@ public sealed class CustomerPagesTests(Chromium chromium, DemonstrationServer po
         var page = await OpenAsAsync("service", "/customers?q=C0001");
         await page.Locator("tbody a").First.ClickAsync();
         await page.WaitForURLAsync("**/customers/C0001");
-        await page.Locator("tbody th a").First.ClickAsync();
+        await page.Locator("tbody th a[href^='/orders/']").First.ClickAsync();
         await page.WaitForURLAsync("**/orders/SO*");
         await page.Locator("a[href='/customers/C0001']").ClickAsync();
         await page.WaitForURLAsync("**/customers/C0001");
