@@ -8,6 +8,8 @@ public static class Actors
     public static readonly Actor Sales = Of(Role.Sales);
     public static readonly Actor Finance = Of(Role.Finance);
     public static readonly Actor Warehouse = Of(Role.Warehouse);
+    public static readonly Actor Purchasing = Of(Role.Purchasing);
+    public static readonly Actor Production = Of(Role.Production);
     public static readonly Actor Logistics = Of(Role.Logistics);
     public static readonly Actor CustomerService = Of(Role.CustomerService);
     public static readonly Actor Manager = Of(Role.Manager);

@@ -12,6 +12,7 @@ using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 
 namespace OrderPortal.Data;
 
@@ -55,6 +56,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
             RecordOrder(db, group.Key, group);
         foreach (var group in entries.Select(e => (Entry: e, Owner: MasterOf(db, e))).Where(e => e.Owner is not null).GroupBy(e => e.Owner!.Record).ToList())
             RecordMaster(db, group.First().Owner!, [.. group.Select(e => e.Entry)]);
+        foreach (var moving in entries.Where(e => e.Entity is MovingRecord)) RecordMoves(db, moving);
 
         // after the history: an order whose only change is its history is stamped as well
         foreach (var entry in db.ChangeTracker.Entries<IVersioned>())
@@ -89,6 +91,16 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         db.Add(history);
     }
 
+    /// <summary>What a record with its own journey did, with the values that changed; a change without a move is an edit.</summary>
+    static void RecordMoves(PortalDb db, EntityEntry entry)
+    {
+        var (record, changes) = ((MovingRecord)entry.Entity, Changes(entry, "").ToList());
+        var moves = record.TakeUnwritten();
+        if (moves.Count == 0 && changes.Count > 0) moves = [new HistoryEntry(ActOf(db, record.Identity.Key), record.Identity.Subject, record.Identity.Key, "Edit", null, null)];
+        if (moves.Count > 0 && changes.Count > 0) moves[0].Describe(Write(changes));
+        db.AddRange(moves);
+    }
+
     static Act ActOf(PortalDb db, string key) => db.Act ?? throw new InvalidOperationException($"A change of {key} needs an act: set {nameof(PortalDb)}.{nameof(PortalDb.Act)}.");
 
     static SalesOrder? OrderOf(PortalDb db, EntityEntry entry) => entry.Entity switch
@@ -110,6 +122,9 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         Product p => new(Subject.Product, p.Code, p),
         ProductCategory c => new(Subject.MasterData, c.Code, c),
         Carrier c => new(Subject.MasterData, c.Code, c),
+        Supplier s => new(Subject.MasterData, s.Code, s),
+        SupplierProduct p => db.Suppliers.Local.FirstOrDefault(s => s.Id == p.SupplierId) is { } supplier ? new(Subject.MasterData, supplier.Code, supplier) : null,
+        StockPolicy p => new(Subject.MasterData, $"{p.Product?.Code} {p.Warehouse?.Code}", p),
         Warehouse w => new(Subject.MasterData, w.Code, w),
         Bin b => db.Warehouses.Local.FirstOrDefault(w => w.Bins.Contains(b) || w.Id == b.WarehouseId) is { } house ? new(Subject.MasterData, house.Code, house) : new(Subject.MasterData, b.Code, b),
         CompanySettings s => new(Subject.Settings, "Company", s),

@@ -13,6 +13,7 @@ using OrderPortal.Model.Messages;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 
 namespace OrderPortal.Data;
 
@@ -44,6 +45,16 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<ServiceTicket> ServiceTickets => Set<ServiceTicket>();
     public DbSet<ExceptionCase> ExceptionCases => Set<ExceptionCase>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<Supplier> Suppliers => Set<Supplier>();
+    public DbSet<SupplierProduct> SupplierProducts => Set<SupplierProduct>();
+    public DbSet<StockPolicy> StockPolicies => Set<StockPolicy>();
+    public DbSet<PurchaseOrder> PurchaseOrders => Set<PurchaseOrder>();
+    public DbSet<PurchaseOrderLine> PurchaseOrderLines => Set<PurchaseOrderLine>();
+    public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
+    public DbSet<WorkStage> WorkStages => Set<WorkStage>();
+    public DbSet<WorkProblem> WorkProblems => Set<WorkProblem>();
+    public DbSet<Substitute> Substitutes => Set<Substitute>();
+    public DbSet<DateChange> DateChanges => Set<DateChange>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();

@@ -21,6 +21,8 @@ public sealed class DemoAccounts(IServiceScopeFactory scopes) : IHostedService
         new("sales", "李晓雯 Li Xiaowen", Role.Sales),
         new("finance", "王建国 Wang Jianguo", Role.Finance),
         new("warehouse", "张大勇 Zhang Dayong", Role.Warehouse),
+        new("purchasing", "吴昊 Wu Hao", Role.Purchasing),
+        new("production", "马骏 Ma Jun", Role.Production),
         new("logistics", "赵敏 Zhao Min", Role.Logistics),
         new("service", "陈静 Chen Jing", Role.CustomerService),
         new("manager", "刘志强 Liu Zhiqiang", Role.Manager),

@@ -10,8 +10,8 @@ namespace OrderPortal.Journey;
 /// <param name="IsForward">Part of the straight way to completion: what 'why is this order stuck?' looks at.</param>
 /// <param name="NeedsReason">The actor must say why.</param>
 /// <param name="ByCustomer">The customer, who has no role, may do it on the customer's page.</param>
-public sealed record Step<TStatus, TAction>(
-    IReadOnlyList<TStatus> From, TAction Action, TStatus? To, IReadOnlyList<Role> Who, IReadOnlyList<Guard> Guards,
+public sealed record Step<TStatus, TAction, TScene>(
+    IReadOnlyList<TStatus> From, TAction Action, TStatus? To, IReadOnlyList<Role> Who, IReadOnlyList<Guard<TScene>> Guards,
     bool IsForward = false, bool NeedsReason = false, bool ByCustomer = false) where TStatus : struct, Enum where TAction : struct, Enum;
 
 /// <summary>Why a move is not possible now: one sentence, whose turn it is, and where it can be put right.</summary>
@@ -23,10 +23,13 @@ public sealed record Blocker(string Code, Text Sentence, Role Owner, string? Fix
 }
 
 /// <summary>A named rule that looks at the scene and returns what stands in the way, or nothing.</summary>
-public sealed record Guard(string Name, Func<Scene, IEnumerable<Blocker>> Check)
+public record Guard<TScene>(string Name, Func<TScene, IEnumerable<Blocker>> Check)
 {
-    public override string ToString() => Name;
+    public sealed override string ToString() => Name;
 }
+
+/// <summary>A rule about an order or one of its sub-orders.</summary>
+public sealed record Guard(string Name, Func<Scene, IEnumerable<Blocker>> Check) : Guard<Scene>(Name, Check);
 
 /// <summary>Everything a guard may look at.</summary>
 public sealed record Scene(SalesOrder Order, SubOrder? Sub, OrderFacts Facts);
@@ -46,18 +49,18 @@ public sealed record OrderFacts(
     long OwedAmountMinor);
 
 /// <summary>A table of steps, and the only way to read it.</summary>
-public sealed class Journey<TStatus, TAction>(params IReadOnlyList<Step<TStatus, TAction>> steps)
+public class Journey<TStatus, TAction, TScene>(params IReadOnlyList<Step<TStatus, TAction, TScene>> steps)
     where TStatus : struct, Enum where TAction : struct, Enum
 {
-    public IReadOnlyList<Step<TStatus, TAction>> Steps => steps;
+    public IReadOnlyList<Step<TStatus, TAction, TScene>> Steps => steps;
 
-    public Step<TStatus, TAction>? Find(TStatus from, TAction action) =>
+    public Step<TStatus, TAction, TScene>? Find(TStatus from, TAction action) =>
         steps.FirstOrDefault(s => EqualityComparer<TAction>.Default.Equals(s.Action, action) && s.From.Contains(from));
 
-    public IEnumerable<Step<TStatus, TAction>> From(TStatus from) => steps.Where(s => s.From.Contains(from));
+    public IEnumerable<Step<TStatus, TAction, TScene>> From(TStatus from) => steps.Where(s => s.From.Contains(from));
 
     /// <summary>Every reason why the action is not possible now, for this actor: foreign role, illegal move, guards, missing reason.</summary>
-    public IReadOnlyList<Error> Refusals(TStatus from, TAction action, Scene scene, Actor actor, string? reason)
+    public IReadOnlyList<Error> Refusals(TStatus from, TAction action, TScene scene, Actor actor, string? reason)
     {
         if (!steps.Any(s => EqualityComparer<TAction>.Default.Equals(s.Action, action) && IsFor(s, actor))) return [Error.Forbidden];
         if (Find(from, action) is not { } step)
@@ -68,7 +71,11 @@ public sealed class Journey<TStatus, TAction>(params IReadOnlyList<Step<TStatus,
         return [.. refusals];
     }
 
-    static bool IsFor(Step<TStatus, TAction> step, Actor actor) => step.Who.Any(role => actor.Is(role)) || (step.ByCustomer && actor.Source == Source.CustomerPortal);
+    static bool IsFor(Step<TStatus, TAction, TScene> step, Actor actor) => step.Who.Any(role => actor.Is(role)) || (step.ByCustomer && actor.Source == Source.CustomerPortal);
 
-    public static IEnumerable<Blocker> Blockers(Step<TStatus, TAction> step, Scene scene) => step.Guards.SelectMany(g => g.Check(scene));
+    public static IEnumerable<Blocker> Blockers(Step<TStatus, TAction, TScene> step, TScene scene) => step.Guards.SelectMany(g => g.Check(scene));
 }
+
+/// <summary>The table of an order's or a sub-order's steps.</summary>
+public sealed class Journey<TStatus, TAction>(params IReadOnlyList<Step<TStatus, TAction, Scene>> steps) : Journey<TStatus, TAction, Scene>(steps)
+    where TStatus : struct, Enum where TAction : struct, Enum;

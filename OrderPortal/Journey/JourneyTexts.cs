@@ -7,6 +7,7 @@ using OrderPortal.Model.Messages;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Journey;
@@ -49,6 +50,8 @@ public static class JourneyTexts
         "UnlockUser" => new("账户已解锁", "Account unlocked"),
         "ResetPassword" => new("密码已重置", "Password reset"),
         "ForgetDevices" => new("验证器与通行密钥已移除", "Authenticator and passkeys removed"),
+        _ when subject == Subject.PurchaseOrder => OfName<PurchaseAction>(action),
+        _ when subject == Subject.WorkOrder => OfName<WorkOrderAction>(action),
         _ when subject == Subject.SubOrder => OfName<SubOrderAction>(action),
         _ => OfName<OrderAction>(action),
     };
@@ -58,6 +61,8 @@ public static class JourneyTexts
     {
         Subject.SubOrder => OfName<SubOrderStatus>(status),
         Subject.Ticket => OfName<TicketStatus>(status),
+        Subject.PurchaseOrder => OfName<PurchaseStatus>(status),
+        Subject.WorkOrder => OfName<WorkStatus>(status),
         _ => OfName<OrderStatus>(status),
     };
 
@@ -201,6 +206,8 @@ public static class JourneyTexts
         [ExceptionKind.ConfirmationLate] = new("客户超时未确认", "Confirmation late"),
         [ExceptionKind.TrackingSilent] = new("物流无更新", "No tracking news"),
         [ExceptionKind.FollowUpOverdue] = new("回访超期", "Follow-up overdue"),
+        [ExceptionKind.ProductionProblem] = new("生产问题", "Production problem"),
+        [ExceptionKind.SupplyLate] = new("到货晚于交期", "Supply comes too late"),
         [ExceptionKind.TrackingProblem] = new("物流异常", "Carrier problem"),
         [MessageStatus.Waiting] = new("待发送", "Waiting"),
         [MessageStatus.Sent] = new("已发送", "Sent"),
@@ -222,6 +229,47 @@ public static class JourneyTexts
         [Subject.Ticket] = new("售后工单", "Ticket"),
         [Subject.Exception] = new("异常", "Exception"),
         [Subject.Account] = new("账户", "Account"),
+        [Subject.PurchaseOrder] = new("采购单", "Purchase order"),
+        [Subject.WorkOrder] = new("生产单", "Work order"),
+
+        [PurchaseStatus.Draft] = new("草稿", "Draft"),
+        [PurchaseStatus.Sent] = new("已发送", "Sent"),
+        [PurchaseStatus.Confirmed] = new("供应商已确认", "Confirmed"),
+        [PurchaseStatus.PartlyReceived] = new("部分到货", "Partly received"),
+        [PurchaseStatus.Received] = new("已到货", "Received"),
+        [PurchaseStatus.Cancelled] = new("已取消", "Cancelled"),
+        [PurchaseAction.Edit] = new("修改", "Edit"),
+        [PurchaseAction.Send] = new("发送供应商", "Send to supplier"),
+        [PurchaseAction.Confirm] = new("供应商确认", "Supplier confirms"),
+        [PurchaseAction.ChangeDate] = new("变更到货日期", "Change the date"),
+        [PurchaseAction.ReceivePart] = new("部分收货", "Receive a part"),
+        [PurchaseAction.Receive] = new("收货完成", "Receive the rest"),
+        [PurchaseAction.Close] = new("结束收货", "Close short"),
+        [PurchaseAction.Cancel] = new("取消采购", "Cancel purchase"),
+        [WorkStatus.Planned] = new("已排产", "Planned"),
+        [WorkStatus.InProgress] = new("生产中", "In progress"),
+        [WorkStatus.Done] = new("已完工", "Done"),
+        [WorkStatus.Cancelled] = new("已取消", "Cancelled"),
+        [WorkOrderAction.StartStage] = new("开始工序", "Start a stage"),
+        [WorkOrderAction.FinishStage] = new("完成工序", "Finish a stage"),
+        [WorkOrderAction.ReportProblem] = new("报告问题", "Report a problem"),
+        [WorkOrderAction.SolveProblem] = new("问题已解决", "Problem solved"),
+        [WorkOrderAction.Reschedule] = new("调整排产", "Reschedule"),
+        [WorkOrderAction.Finish] = new("完工入库", "Finish into stock"),
+        [WorkOrderAction.Cancel] = new("取消生产", "Cancel production"),
+        [WorkStageKind.Design] = new("设计", "Design"),
+        [WorkStageKind.Materials] = new("选材", "Materials"),
+        [WorkStageKind.Processing] = new("加工", "Processing"),
+        [WorkStageKind.FinalCheck] = new("成品检验", "Final check"),
+        [WorkProblemKind.MaterialShortage] = new("原材料短缺", "Material shortage"),
+        [WorkProblemKind.Process] = new("工艺难题", "Process difficulty"),
+        [WorkProblemKind.Equipment] = new("设备故障", "Equipment failure"),
+        [WorkProblemKind.Quality] = new("质量问题", "Quality problem"),
+        [WorkProblemKind.Other] = new("其他", "Other"),
+        [DateNotice.Pending] = new("待通知客户", "Customer to be told"),
+        [DateNotice.Message] = new("已发通知", "Message sent"),
+        [DateNotice.Told] = new("已口头通知", "Told in person"),
+        [DateNotice.NotNeeded] = new("无需通知", "Not needed"),
     };
 
     public static readonly Text IllegalMove = new("当前状态为“{1}”，不能执行“{0}”。", "“{0}” is not possible while the status is “{1}”.");
@@ -248,5 +296,9 @@ public static class JourneyTexts
     public static readonly Text TrackingMissing = new("请填写运单号。", "Please enter the tracking number.");
     public static readonly Text AlreadyFollowedUp = new("这次发货已经回访过。", "This shipment has already been followed up.");
     public static readonly Text NotFollowedUp = new("尚未完成收货回访。", "The customer has not been asked the three questions yet.");
+    public static readonly Text SupplierMissing = new("请选择供应商。", "Please choose a supplier.");
+    public static readonly Text PurchaseEmpty = new("采购单没有商品，请至少保留一行。", "The purchase order has no goods; please keep at least one line.");
+    public static readonly Text StageOpen = new("工序“{0}”尚未完成。", "The stage “{0}” is not finished.");
+    public static readonly Text ProblemOpen = new("问题“{0}”尚未解决。", "The problem “{0}” is not solved.");
     public static readonly Text TicketOpen = new("售后工单 {0} 尚未解决。", "Ticket {0} is still open.");
 }

@@ -9,6 +9,10 @@ public enum Role
     Finance,
     /// <summary>Allocates, picks, inspects and packs.</summary>
     Warehouse,
+    /// <summary>Buys goods and keeps stock policies.</summary>
+    Purchasing,
+    /// <summary>Makes goods to order.</summary>
+    Production,
     /// <summary>Chooses carriers, ships and tracks.</summary>
     Logistics,
     /// <summary>Asks customers after delivery and handles tickets.</summary>

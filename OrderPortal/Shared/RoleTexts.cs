@@ -15,6 +15,8 @@ public static class RoleTexts
         Role.Sales => new("销售", "Sales"),
         Role.Finance => new("财务", "Finance"),
         Role.Warehouse => new("仓库", "Warehouse"),
+        Role.Purchasing => new("采购", "Purchasing"),
+        Role.Production => new("生产", "Production"),
         Role.Logistics => new("物流", "Logistics"),
         Role.CustomerService => new("客服", "Customer service"),
         Role.Manager => new("经理", "Manager"),

@@ -40,9 +40,19 @@ public sealed class Product : IVersioned
     /// <summary>VAT rate in hundredths of a percent.</summary>
     public int TaxRateBasisPoints { get; set; } = 1300;
     public string? ExternalNumber { get; set; }
+
+    /// <summary>定制: not kept in stock; each order has it made.</summary>
+    public bool IsMadeToOrder { get; set; }
+
+    /// <summary>Calendar days production needs for it from the customer's yes; null: the usual week.</summary>
+    public int? ProductionDays { get; set; }
     public bool IsActive { get; set; } = true;
     public Guid Version { get; private set; }
 
+    /// <summary>定制款 7 天: the cycle of a product that states none.</summary>
+    public const int UsualProductionDays = 7;
+
+    public int CycleDays => ProductionDays ?? UsualProductionDays;
     public decimal CostPrice => Money.FromPriceMinor(CostPriceMinor);
     public decimal ListPrice => Money.FromPriceMinor(ListPriceMinor);
 

@@ -15,6 +15,10 @@ public enum ExceptionKind
     FollowUpOverdue = 40,
     /// <summary>The carrier reported a problem.</summary>
     TrackingProblem = 50,
+    /// <summary>Production reported a problem with goods that are made for the order.</summary>
+    ProductionProblem = 60,
+    /// <summary>What the order waits for comes later than the customer wants it.</summary>
+    SupplyLate = 70,
 }
 
 /// <summary>Something that went wrong or is about to, found without a person, owned until it is dealt with.</summary>

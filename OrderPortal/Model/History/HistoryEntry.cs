@@ -24,6 +24,10 @@ public enum Subject
     Exception = 80,
     /// <summary>Somebody's account: roles, blocking, new passwords.</summary>
     Account = 90,
+    /// <summary>A purchase order.</summary>
+    PurchaseOrder = 100,
+    /// <summary>A work order.</summary>
+    WorkOrder = 110,
 }
 
 /// <summary>One line of the record: who did what, when it happened, when it was recorded, from which status to which, what changed and why.

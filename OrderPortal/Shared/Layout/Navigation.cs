@@ -47,7 +47,7 @@ public static class Navigation
         [
             new(new("收货回访", "Follow-ups"), "/service/follow-ups", Icons.Phone, Role.CustomerService, Role.Manager),
             new(new("售后工单", "Service tickets"), "/service/tickets", Icons.Ticket, Role.CustomerService, Role.Sales, Role.Manager),
-            new(new("异常", "Exceptions"), "/service/exceptions", Icons.Warn, Role.Sales, Role.Finance, Role.Warehouse, Role.Logistics, Role.CustomerService, Role.Manager),
+            new(new("异常", "Exceptions"), "/service/exceptions", Icons.Warn, Role.Sales, Role.Finance, Role.Warehouse, Role.Purchasing, Role.Production, Role.Logistics, Role.CustomerService, Role.Manager),
         ]),
         new(new("管理", "Management"),
         [

@@ -66,6 +66,8 @@ public static class UsersTexts
         Role.Sales => new("录入、导入、审核和确认订单", "Takes, imports, reviews and confirms orders"),
         Role.Finance => new("登记收款，放行发货", "Records payments, releases goods for shipping"),
         Role.Warehouse => new("备货、拣货、质检、打包", "Allocates, picks, inspects, packs"),
+        Role.Purchasing => new("采购商品，维护库存策略与供应商", "Buys goods, keeps stock policies and suppliers"),
+        Role.Production => new("按订单生产，报告进度与问题", "Makes goods to order, reports progress and problems"),
         Role.Logistics => new("选择承运商，发货与跟踪", "Chooses carriers, ships and tracks"),
         Role.CustomerService => new("回访，处理售后工单", "Follows up, handles tickets"),
         Role.Manager => new("查看全部，可凭理由破例", "Sees everything, overrides with a reason"),
