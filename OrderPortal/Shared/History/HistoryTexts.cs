@@ -6,6 +6,7 @@ using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared.Components;
 using Money = OrderPortal.Model.Money;
 
@@ -31,6 +32,7 @@ public static class HistoryTexts
     [
         nameof(SalesOrder.CustomerId), nameof(SalesOrderLine.ProductId), nameof(SalesOrderLine.OrderId), nameof(SalesOrder.OwnerUserId), nameof(Customer.ManagerUserId),
         nameof(SalesOrder.ImportBatchId), nameof(Product.CategoryId), nameof(Contact.PhoneTail), nameof(SalesOrder.ConfirmedVersion),
+        nameof(PurchaseOrder.UniqueKey), nameof(PurchaseOrder.SupplierId), nameof(PurchaseOrderLine.OrderLineId), nameof(StockPolicy.HistoryUntil),
     ];
 
     /// <summary>Whether the change of a field tells a reader something that its entry does not say already.</summary>
@@ -80,6 +82,27 @@ public static class HistoryTexts
         [nameof(Customer.Type)] = [typeof(CustomerType)],
         [nameof(Customer.Level)] = [typeof(MemberLevel)],
         [nameof(Customer.Terms)] = [typeof(PaymentTerms)],
+        [nameof(Product.IsMadeToOrder)] = new("定制", "Made to order"),
+        [nameof(Product.ProductionDays)] = new("生产周期（天）", "Production days"),
+        [nameof(PurchaseOrder.RequestedOn)] = new("要求到货日期", "Wanted on"),
+        [nameof(PurchaseOrder.PromisedOn)] = new("供应商承诺日期", "Promised by the supplier"),
+        [nameof(PurchaseOrder.SupplierReference)] = new("供应商单号", "Supplier's reference"),
+        [nameof(PurchaseOrder.BuyerName)] = new("采购员", "Buyer"),
+        [nameof(WorkOrder.DueOn)] = new("需要日期", "Needed on"),
+        [nameof(WorkOrder.FinishedQuantityMilli)] = new("完工数量", "Finished"),
+        [nameof(WorkOrder.OrderNumber)] = new("订单", "Order"),
+        [nameof(WorkOrder.Wishes)] = new("定制要求", "Wishes"),
+        [nameof(StockPolicy.SafetyQuantityMilli)] = new("安全库存", "Safety stock"),
+        [nameof(StockPolicy.ReorderQuantityMilli)] = new("补货点", "Reorder point"),
+        [nameof(StockPolicy.MaxQuantityMilli)] = new("最高库存", "Maximum"),
+        [nameof(StockPolicy.DemandQuantityMilli)] = new("日均需求", "Daily demand"),
+        [nameof(StockPolicy.DemandDeviationMilli)] = new("需求标准差", "Deviation of demand"),
+        [nameof(StockPolicy.HistoryDays)] = new("统计天数", "Days of history"),
+        [nameof(StockPolicy.LeadDays)] = new("补货周期（天）", "Lead time in days"),
+        [nameof(StockPolicy.LeadDeviationCentidays)] = new("周期标准差（百分之一天）", "Deviation of lead time in 1/100 days"),
+        [nameof(StockPolicy.ServiceLevelBasisPoints)] = new("服务水平", "Service level"),
+        [nameof(StockPolicy.CoverDays)] = new("备货天数", "Cover days"),
+        [nameof(StockPolicy.OverrideReason)] = new("人工设定原因", "Why it was set by hand"),
         [nameof(Bin.Kind)] = [typeof(CarrierKind), typeof(BinKind)],
     };
 
