@@ -123,7 +123,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         ProductCategory c => new(Subject.MasterData, c.Code, c),
         Carrier c => new(Subject.MasterData, c.Code, c),
         Supplier s => new(Subject.MasterData, s.Code, s),
-        SupplierProduct p => db.Suppliers.Local.FirstOrDefault(s => s.Id == p.SupplierId) is { } supplier ? new(Subject.MasterData, supplier.Code, supplier) : null,
+        SupplierProduct p => db.Suppliers.Local.FirstOrDefault(s => s.Products.Contains(p) || s.Id == p.SupplierId) is { } supplier ? new(Subject.MasterData, supplier.Code, supplier) : null,
         StockPolicy p => new(Subject.MasterData, $"{p.Product?.Code} {p.Warehouse?.Code}", p),
         Warehouse w => new(Subject.MasterData, w.Code, w),
         Bin b => db.Warehouses.Local.FirstOrDefault(w => w.Bins.Contains(b) || w.Id == b.WarehouseId) is { } house ? new(Subject.MasterData, house.Code, house) : new(Subject.MasterData, b.Code, b),
