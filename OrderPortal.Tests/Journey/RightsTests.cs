@@ -58,7 +58,7 @@ public class RightsTests
             async (c, n, a) => await c.Get<RecordPayment>().HandleAsync(new(n, null, 1m, new DateOnly(2024, 5, 20), PaymentMethod.Cash, null, null, Guid.NewGuid()), a)),
         new(OrderAction.Cancel, [Sales, Manager], "Draft>Cancelled PendingReview>Cancelled Approved>Cancelled InPreparation>Cancelled", (c, n, a) => c.Get<CancelOrder>().HandleAsync(new(n, Reason: "x"), a)),
         new(Attach, [Sales, Finance, Warehouse, Logistics, CustomerService, Manager], "Draft PendingReview Approved InPreparation Shipped Completed Cancelled",
-            (c, n, a) => c.Get<AttachFile>().HandleAsync(new(n, "单据.pdf", "%PDF-1.7"u8.ToArray()), a)),
+            async (c, n, a) => await c.Get<AttachFile>().HandleAsync(new(n, "单据.pdf", "%PDF-1.7"u8.ToArray()), a)),
 
         new(Allocate, [Warehouse], "Waiting>Allocated", (c, n, a) => c.Get<AllocateSubOrder>().HandleAsync(new(n + "-1"), a)),
         new(Unallocate, [Warehouse, Manager], "Allocated>Waiting", (c, n, a) => c.Get<UnallocateSubOrder>().HandleAsync(new(n + "-1", Reason: "x"), a)),
