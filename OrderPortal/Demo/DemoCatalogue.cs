@@ -12,7 +12,7 @@ public sealed record DemoProduct(string Code, string Name, string Specification,
 /// <summary>Invented master data of the demonstration company. Names, numbers and addresses belong to nobody.</summary>
 public static class DemoCatalogue
 {
-    public const string CompanyName = "晨光办公用品贸易（演示）";
+    public const string CompanyName = "云岭办公用品（演示）", CompanyEnglishName = "Yunling Office Supplies (demo)";
 
     public static readonly (string Code, string Name)[] Categories = [("OFFICE", "办公家具"), ("DIGITAL", "数码配件"), ("FOOD", "食品礼盒"), ("CLOTHES", "工装服饰")];
 

@@ -96,7 +96,8 @@ public static class DemoCompany
     {
         await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
         db.Act = Act.Now(actor, crew.Clock);
-        (await db.CompanySettings.SingleAsync(ct)).Name = DemoCatalogue.CompanyName;
+        var company = await db.CompanySettings.SingleAsync(ct);
+        (company.Name, company.EnglishName) = (DemoCatalogue.CompanyName, DemoCatalogue.CompanyEnglishName);
         var categories = DemoCatalogue.Categories.ToDictionary(c => c.Code, c => new ProductCategory { Code = c.Code, Name = c.Name });
         db.AddRange(DemoCatalogue.Products.Select(p => new Product
         {

@@ -276,7 +276,7 @@ public static class JourneyTexts
     public static readonly Text ReasonMissing = new("请填写原因。", "Please give a reason.");
     public static readonly Text NameVague = new("客户名称“{0}”过于笼统，请改为全称，或填写原因后放行。", "The customer name “{0}” is too vague; enter the full name or accept it with a reason.");
     public static readonly Text QuantityUnusual = new("第 {0} 行“{1}”数量 {2} 远高于该客户平时的采购量，请与客户核实并说明。", "Line {0}, {1}: a quantity of {2} is far above what this customer usually buys; please check with the customer and explain.");
-    public static readonly Text CreditExceeded = new("超出信用额度：已欠 {0:N2}，本单 {1:N2}，额度 {2:N2}。", "Over the credit limit: owed {0:N2}, this order {1:N2}, limit {2:N2}.");
+    public static readonly Text CreditExceeded = new("超出信用额度：已欠 {0}，本单 {1}，额度 {2}。", "Over the credit limit: owed {0}, this order {1}, limit {2}.");
     public static readonly Text OnHold = new("订单已挂起（{0}）：{1}", "The order is on hold ({0}): {1}");
     public static readonly Text NotOnHold = new("订单没有挂起。", "The order is not on hold.");
     public static readonly Text ConfirmationNotSent = new("订单确认单尚未发给客户。", "The confirmation has not been sent to the customer.");
@@ -284,12 +284,12 @@ public static class JourneyTexts
     public static readonly Text NotConfirmed = new("客户尚未确认最新的订单确认单。", "The customer has not accepted the latest confirmation.");
     public static readonly Text AlreadyPrepared = new("子订单 {0} 已开始备货，请先释放占用。", "Sub-order {0} is already being prepared; give its stock back first.");
     public static readonly Text AlreadyShipped = new("子订单 {0} 已发货，请改走退货。", "Sub-order {0} has already left; please use a return instead.");
-    public static readonly Text DepositOpen = new("备货前应收 {0:N2}，已收 {1:N2}。", "{0:N2} is due before preparation; {1:N2} has been received.");
+    public static readonly Text DepositOpen = new("备货前应收 {0}，已收 {1}。", "{0} is due before preparation; {1} has been received.");
     public static readonly Text StockShort = new("库存不足：{0} {1} 需要 {2}，单仓最多可用 {3}。", "Not enough stock: {0} {1} needs {2}, at most {3} is available in one warehouse.");
     public static readonly Text StockScattered = new("没有一个仓库备齐全部商品：{0} {1} 需要 {2}，单仓最多可用 {3}。", "No single warehouse has everything: {0} {1} needs {2}, at most {3} is available in one warehouse.");
     public static readonly Text AlreadyPicked = new("已开始拣货，不能释放占用。", "Picking has begun, so the stock cannot be given back.");
     public static readonly Text PickOpen = new("{0} {1} 还差 {2} 未拣。", "{0} {1}: {2} still to be picked.");
-    public static readonly Text BalanceOpen = new("发货前尾款还差 {0:N2}。", "{0:N2} of the balance is still due before shipping.");
+    public static readonly Text BalanceOpen = new("发货前尾款还差 {0}。", "{0} of the balance is still due before shipping.");
     public static readonly Text AlreadyReleased = new("财务已经放行。", "Finance has already released it.");
     public static readonly Text NotReleased = new("财务尚未放行发货。", "Finance has not released it for shipping.");
     public static readonly Text CarrierMissing = new("请选择承运商。", "Please choose a carrier.");

@@ -34,7 +34,7 @@ public static class OrderGuards
         if (s.Order.PaymentTerms != PaymentTerms.Credit) return [];
         var limit = s.Facts.Customer?.CreditLimitAmountMinor ?? 0;
         return s.Facts.OwedAmountMinor + s.Order.OpenAmountMinor <= limit ? [] :
-            [new("credit-exceeded", JourneyTexts.CreditExceeded.With(Money.FromMinor(s.Facts.OwedAmountMinor), s.Order.TotalAmount, Money.FromMinor(limit)), Role.Finance,
+            [new("credit-exceeded", JourneyTexts.CreditExceeded.With(Say(s, s.Facts.OwedAmountMinor), Say(s, s.Order.TotalAmountMinor), Say(s, limit)), Role.Finance,
                 s.Facts.Customer is { } customer ? $"/customers/{customer.Code}/edit" : $"/orders/{s.Order.Number}/edit")];
     });
 
@@ -68,7 +68,7 @@ public static class OrderGuards
         .Select(sub => new Blocker("already-shipped", JourneyTexts.AlreadyShipped.With(sub.Number), Role.CustomerService, $"/orders/{s.Order.Number}")));
 
     public static readonly Guard PaidForPreparation = new(nameof(PaidForPreparation), s => s.Order.PaidAmountMinor >= s.Order.DueBeforePreparationMinor
-        ? [] : [new("deposit-open", JourneyTexts.DepositOpen.With(Money.FromMinor(s.Order.DueBeforePreparationMinor), Money.FromMinor(s.Order.PaidAmountMinor)), Role.Finance, $"/finance/orders/{s.Order.Number}")]);
+        ? [] : [new("deposit-open", JourneyTexts.DepositOpen.With(Say(s, s.Order.DueBeforePreparationMinor), Say(s, s.Order.PaidAmountMinor)), Role.Finance, $"/finance/orders/{s.Order.Number}")]);
 
     /// <summary>One warehouse has every line in full: the sub-order's own warehouse when one was chosen, any otherwise.</summary>
     public static readonly Guard StockSuffices = new(nameof(StockSuffices), s =>
@@ -98,10 +98,12 @@ public static class OrderGuards
     public static readonly Guard AllPicked = new(nameof(AllPicked), s => s.Sub!.Lines.Where(l => l.OpenToPickMilli > 0).Select(l =>
         new Blocker("pick-open", JourneyTexts.PickOpen.With(l.OrderLine.ProductCode, l.OrderLine.ProductName, Money.FromMilli(l.OpenToPickMilli)), Role.Warehouse, $"/warehouse/pick/{s.Sub.Number}")));
 
+    static string Say(Scene scene, long amountMinor) => Money.Say(Money.FromMinor(amountMinor), scene.Order.Currency);
+
     // ---- shipping ----------------------------------------------------------------------------------------------
 
     public static readonly Guard PaidForShipping = new(nameof(PaidForShipping), s => s.Order.PaidAmountMinor >= s.Order.DueBeforeShippingMinor
-        ? [] : [new("balance-open", JourneyTexts.BalanceOpen.With(Money.FromMinor(s.Order.DueBeforeShippingMinor - s.Order.PaidAmountMinor)), Role.Finance, $"/finance/orders/{s.Order.Number}")]);
+        ? [] : [new("balance-open", JourneyTexts.BalanceOpen.With(Say(s, s.Order.DueBeforeShippingMinor - s.Order.PaidAmountMinor)), Role.Finance, $"/finance/orders/{s.Order.Number}")]);
 
     public static readonly Guard NotYetReleased = new(nameof(NotYetReleased), s => s.Sub!.ReleasedAt is not null
         ? [new("already-released", JourneyTexts.AlreadyReleased, Role.Finance)] : []);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrderPortal.Model;
 
 /// <summary>The one place where money is rounded. Amounts are whole cents (分), unit prices whole ten-thousandths, quantities whole thousandths;
@@ -6,6 +8,12 @@ public static class Money
 {
     /// <summary>Rounds an amount in yuan to the cent, half away from zero as Chinese invoices do.</summary>
     public static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>As people read it: ¥1,234.50, -¥1.00, US$20.00, SEK 7.00.</summary>
+    /// <param name="culture">Of a paper that speaks its reader's language; otherwise the person's own.</param>
+    public static string Say(decimal amount, string currency, CultureInfo? culture = null) =>
+        (amount < 0 ? "-" : "") + (currency switch { "CNY" => "¥", "USD" => "US$", "EUR" => "€", "GBP" => "£", "HKD" => "HK$", _ => currency + " " })
+        + Math.Abs(amount).ToString("N2", culture ?? CultureInfo.CurrentCulture);
 
     /// <summary>Yuan to whole cents. The value must already be rounded by <see cref="Round"/>.</summary>
     public static long ToMinor(decimal amount) => checked((long)Math.Round(amount * 100m, MidpointRounding.AwayFromZero));

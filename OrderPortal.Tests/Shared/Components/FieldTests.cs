@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using OrderPortal.Shared;
 using OrderPortal.Shared.Components;
 using OrderPortal.Tests.Support;
@@ -86,15 +88,53 @@ public sealed class FieldTests : ComponentTest
         Assert.Equal(Role.Finance, chosen);
     }
 
-    [Fact]
-    public void A_date_travels_as_a_day_without_a_clock()
+    [Theory]
+    [InlineData("zh-CN", "2026-06-12"), InlineData("en-US", "12 Jun 2026")]
+    public void A_day_is_shown_as_its_reader_writes_it_however_it_was_typed(string language, string shown)
     {
-        DateOnly? day = null;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        foreach (var typed in new[] { "2026-06-12", "2026/6/12", "20260612", "2026年6月12日", "12 Jun 2026", "２０２６．６．１２" })
+        {
+            DateOnly? day = null;
+            var field = Render<DateField>(p => p.Add(f => f.Label, Label).Add(f => f.Name, "On").Bind(f => f.Value, day, v => day = v));
+
+            field.Find("input").Change(typed);
+
+            Assert.Equal(new DateOnly(2026, 6, 12), day);
+            Assert.Equal(shown, field.Find("input").GetAttribute("value"));
+            Assert.Equal("2026-06-12", field.Find("input[type=date]").GetAttribute("value"));
+        }
+    }
+
+    [Fact]
+    public void What_could_be_two_days_is_asked_about_and_stays_in_the_box()
+    {
+        DateOnly? day = new(2026, 1, 1);
         var field = Render<DateField>(p => p.Add(f => f.Label, Label).Add(f => f.Name, "On").Bind(f => f.Value, day, v => day = v));
 
-        field.Find("input").Change("2026-06-12");
+        field.Find("input").Change("06/12/2026");
 
-        Assert.Equal(new DateOnly(2026, 6, 12), day);
-        Assert.Equal("2026-06-12", field.Find("input").GetAttribute("value"));
+        Assert.Null(day);
+        Assert.Equal("06/12/2026", field.Find("input").GetAttribute("value"));
+        Assert.Contains(ComponentTexts.NotADay.En, field.Find(".field-error").TextContent);
+
+        field.Find("input[type=date]").Change("2026-12-06");
+
+        Assert.Equal(new DateOnly(2026, 12, 6), day);
+        Assert.Equal("6 Dec 2026", field.Find("input").GetAttribute("value"));
+        Assert.Empty(field.FindAll(".field-error"));
+    }
+
+    [Theory]
+    [InlineData(null, 2025), InlineData("2024-05-20", 2024)]
+    public void A_day_without_a_year_is_the_next_one_or_the_last_that_may_be(string? latest, int year)
+    {
+        DateOnly? day = null;
+        Services.AddSingleton<TimeProvider>(new TestClock());
+        var field = Render<DateField>(p => p.Add(f => f.Label, Label).Add(f => f.Max, latest is null ? null : DateOnly.Parse(latest, CultureInfo.InvariantCulture)).Bind(f => f.Value, day, v => day = v));
+
+        field.Find("input").Change("3-5");
+
+        Assert.Equal(new DateOnly(year, 3, 5), day);
     }
 }

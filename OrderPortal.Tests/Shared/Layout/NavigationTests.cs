@@ -30,4 +30,9 @@ public sealed class NavigationTests
             Assert.All(Navigation.For(Actors.Of(role)).SelectMany(g => g.Items), i => Assert.True(i.Roles.Length == 0 || i.Roles.Contains(role)));
         Assert.All(Navigation.For(Actors.Sales), g => Assert.NotEmpty(g.Items));
     }
+
+    [Theory]
+    [InlineData("/", "/"), InlineData("/orders", "/orders"), InlineData("/orders/SO202611001", "/orders"), InlineData("/orders/import", "/orders/import")]
+    [InlineData("/orders/import/adventureworks", "/orders/import"), InlineData("/manager", "/manager"), InlineData("/manager/outbox", "/manager/outbox"), InlineData("/account", null)]
+    public void One_entry_is_marked_for_a_page_the_most_exact(string path, string? marked) => Assert.Equal(marked, Navigation.Current(path)?.Url);
 }

@@ -16,6 +16,7 @@ sealed class CompanySettingsConfiguration : IEntityTypeConfiguration<CompanySett
         settings.ToTable("CompanySettings");
         settings.Property(s => s.Id).ValueGeneratedNever();
         settings.Property(s => s.Name).HasMaxLength(120);
+        settings.Property(s => s.EnglishName).HasMaxLength(120);
         settings.Property(s => s.TimeZoneId).HasMaxLength(60);
         settings.Property(s => s.OrderNumberPrefix).HasMaxLength(10);
         settings.Property(s => s.Currency).HasMaxLength(3);

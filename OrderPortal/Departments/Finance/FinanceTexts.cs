@@ -9,7 +9,7 @@ public static class FinanceTexts
     public static readonly Text AmountCents = new("金额最多保留两位小数（分）。", "An amount has at most two decimals.");
     public static readonly Text AmountTooLarge = new("金额超出合理范围，请核对。", "The amount is unreasonably large; please check it.");
     public static readonly Text CorrectionReason = new("冲正（负数）必须填写原因。", "Please say why for a correction (negative amount).");
-    public static readonly Text CorrectionTooLarge = new("冲正金额超过已收金额 {0:N2}。", "The correction is larger than the {0:N2} that has been received.");
+    public static readonly Text CorrectionTooLarge = new("冲正金额超过已收金额 {0}。", "The correction is larger than the {0} that has been received.");
     public static readonly Text DateMissing = new("请填写收款日期。", "Please enter the day the money came in.");
     public static readonly Text DateInFuture = new("收款日期不能晚于今天。", "The money cannot have come in after today.");
     public static readonly Text DateTooEarly = new("收款日期早于订单日期一年以上，请核对年份。", "The day is more than a year before the order; please check the year.");
@@ -61,7 +61,7 @@ public static class FinanceTexts
     public static readonly Text Payments = new("收款记录", "Payments");
     public static readonly Text NoPayments = new("还没有收款记录。", "No payment has been recorded yet.");
     public static readonly Text RecordedBy = new("登记人", "Recorded by");
-    public static readonly Text Recorded = new("收款已登记：{0}，未收 {1:N2}。", "Recorded: {0}, {1:N2} open.");
+    public static readonly Text Recorded = new("收款已登记：{0}，未收 {1}。", "Recorded: {0}, {1} open.");
 
     /// <summary>The words for a queue.</summary>
     public static Text Of(OrderPortal.Departments.Finance.Payments.FinanceQueue queue) => queue switch

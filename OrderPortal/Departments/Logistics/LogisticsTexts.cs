@@ -48,7 +48,7 @@ public static class LogisticsTexts
     public static readonly Text Destination = new("目的地", "Destination");
     public static readonly Text Packages = new("包裹", "Packages");
     public static readonly Text Kilograms = new("{0:0.###} 千克", "{0:0.###} kg");
-    public static readonly Text PackagesTotal = new("共 {0} 个包裹，{1:0.###} 千克", "{0} package(s), {1:0.###} kg");
+    public static readonly Text PackagesTotal = new("共 {0} 个包裹，{1:0.###} 千克", "Packages: {0}, {1:0.###} kg");
     public static readonly Text PlannedShipOn = new("计划发货日期", "Planned dispatch");
     public static readonly Text PrintLabels = new("打印面单", "Print labels");
     public static readonly Text PrintPackingSlip = new("打印发货清单", "Print packing slip");

@@ -100,7 +100,7 @@ public static class WarehouseTexts
 
     public static readonly Text PackOne = new("打包 {0}", "Pack {0}");
     public static readonly Text NotInPacking = new("此子订单现在是“{0}”，不在打包中。", "This sub-order is “{0}”; it is not being packed.");
-    public static readonly Text PackedIn = new("已打包为 {0} 个包裹，现在是“{1}”。", "Packed in {0} package(s); now “{1}”.");
+    public static readonly Text PackedIn = new("已打包为 {0} 个包裹，现在是“{1}”。", "Packed, packages: {0}. Now “{1}”.");
     public static readonly Text Packages = new("包裹", "Packages");
     public static readonly Text PackageNumber = new("包裹号", "Package");
     public static readonly Text PackageOf = new("第 {0} 个包裹", "Package {0}");

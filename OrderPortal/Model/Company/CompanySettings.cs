@@ -8,6 +8,9 @@ public sealed class CompanySettings : IVersioned
     public int Id { get; private set; } = 1;
     public string Name { get; set; } = "";
 
+    /// <summary>The name in English pages and papers; null: the same as <see cref="Name"/>.</summary>
+    public string? EnglishName { get; set; }
+
     /// <summary>IANA name of the zone in which days, months and due dates are counted.</summary>
     public string TimeZoneId { get; set; } = "Asia/Shanghai";
 

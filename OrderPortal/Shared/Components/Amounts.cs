@@ -8,8 +8,7 @@ public static class Amounts
     /// <summary>¥1,234.50, -¥1.00, US$20.00, SEK 7.00.</summary>
     /// <param name="culture">Of a paper that speaks its reader's language; otherwise the person's own.</param>
     public static string Money(decimal amount, string currency = "CNY", CultureInfo? culture = null) =>
-        (amount < 0 ? "-" : "") + (currency switch { "CNY" => "¥", "USD" => "US$", "EUR" => "€", "GBP" => "£", "HKD" => "HK$", _ => currency + " " })
-        + Math.Abs(amount).ToString("N2", culture ?? CultureInfo.CurrentCulture);
+        Model.Money.Say(amount, currency, culture);
 
     /// <summary>120.00 or 33.3333: a unit price has two to four places.</summary>
     public static string Price(decimal price, CultureInfo? culture = null) => price.ToString("#,##0.00##", culture ?? CultureInfo.CurrentCulture);
@@ -38,18 +37,23 @@ public static class Amounts
 
     public static string Instant(DateTime local) => local.ToString(IsChinese ? "yyyy-MM-dd HH:mm" : "d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
 
-    /// <summary>How long something has been waiting or lies ahead, in the largest unit that fits.</summary>
+    /// <summary>How long something has been waiting or lies ahead: 3 天前, in 2 h.</summary>
     public static Text Age(TimeSpan age)
     {
-        var (past, span) = (age >= TimeSpan.Zero, age.Duration());
-        if (span < TimeSpan.FromMinutes(1)) return ComponentTexts.JustNow;
-        var (number, zh, en) = span switch
+        var span = Span(age);
+        return age.Duration() < TimeSpan.FromMinutes(1) ? ComponentTexts.JustNow : age >= TimeSpan.Zero ? new($"{span.Zh}前", $"{span.En} ago") : new($"{span.Zh}后", $"in {span.En}");
+    }
+
+    /// <summary>A length of time in the largest unit that fits: 3 天, 2 h, 5 min.</summary>
+    public static Text Span(TimeSpan span)
+    {
+        var (number, zh, en) = span.Duration() switch
         {
-            { TotalHours: < 1 } => ((int)span.TotalMinutes, "分钟", "min"),
-            { TotalDays: < 1 } => ((int)span.TotalHours, "小时", "h"),
-            _ => ((int)span.TotalDays, "天", (int)span.TotalDays == 1 ? "day" : "days"),
+            { TotalHours: < 1 } minutes => ((int)minutes.TotalMinutes, "分钟", "min"),
+            { TotalDays: < 1 } hours => ((int)hours.TotalHours, "小时", "h"),
+            var days => ((int)days.TotalDays, "天", (int)days.TotalDays == 1 ? "day" : "days"),
         };
-        return past ? new($"{number} {zh}前", $"{number} {en} ago") : new($"{number} {zh}后", $"in {number} {en}");
+        return new($"{number} {zh}", $"{number} {en}");
     }
 
     static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";

@@ -6,6 +6,9 @@ public static class ComponentTexts
     public static readonly Text Required = new("必填", "required");
     public static readonly Text PleaseChoose = new("请选择", "Please choose");
     public static readonly Text NotANumber = new("请输入数字，例如 1234.56。", "Please enter a number, for example 1234.56.");
+    public static readonly Text NotADay = new("请输入日期，例如 2026-05-12。", "Please enter a day, for example 12 May 2026.");
+    public static readonly Text DayPattern = new("年-月-日", "day month year");
+    public static readonly Text Calendar = new("打开日历", "Open the calendar");
     public static readonly Text PleaseCorrect = new("有 {0} 处需要更正，您填写的内容都已保留：", "To correct: {0}. Everything you typed is kept.");
     public static readonly Text Working = new("正在处理…", "Working…");
     public static readonly Text Loading = new("正在加载…", "Loading…");

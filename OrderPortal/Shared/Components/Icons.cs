@@ -28,6 +28,7 @@ public static class Icons
     public const string Star = "M12 3l2.700 5.800 6.300.800-4.600 4.300 1.200 6.300L12 17.100 6.400 20.200l1.200-6.300L3 9.600l6.300-.800z";
     public const string Chart = "M4 4v16h16M8 16v-5M12 16V8M16 16v-3";
     public const string Settings = "M4 7h10M18 7h2M4 12h2M10 12h10M4 17h8M16 17h4M16 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4M8 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4M14 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4";
+    public const string Calendar = "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4";
     public const string Clock = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3.500 2";
     public const string Mail = "M3 6h18v12H3zM3 7l9 7 9-7";
     public const string Shield = "M12 3l8 3v5c0 5-3.500 8.500-8 10-4.500-1.500-8-5-8-10V6z";

@@ -209,6 +209,7 @@ public static class HistoryTexts
         [nameof(CompanySettings.FollowUpAfterDays)] = new("回访天数", "Follow up after days"),
         [nameof(CompanySettings.TrackingSilenceHours)] = new("物流静默（小时）", "Tracking silence in hours"),
         [nameof(CompanySettings.MaskPhoneOnPapers)] = new("单据隐藏电话", "Mask phones on papers"),
+        [nameof(CompanySettings.EnglishName)] = new("英文名称", "English name"),
         [nameof(CompanySettings.PublicUrl)] = new("客户访问地址", "Public address"),
     };
 }

@@ -41,7 +41,7 @@ public static class Navigation
         ]),
         new(new("财务", "Finance"),
         [
-            new(new("收款与放行", "Payments and release"), "/finance", Icons.Money, Role.Finance, Role.Manager),
+            new(new("收款与放行", "Payments"), "/finance", Icons.Money, Role.Finance, Role.Manager),
         ]),
         new(new("客服", "Customer service"),
         [
@@ -62,6 +62,10 @@ public static class Navigation
             new(new("用户与角色", "Users and roles"), "/management/users", Icons.People, Role.Administrator),
         ]),
     ];
+
+    /// <summary>The entry a page belongs to: of all whose address its own begins with, the most exact, so that only one is marked.</summary>
+    public static NavigationItem? Current(string path) =>
+        Groups.SelectMany(g => g.Items).Where(i => path == i.Url || (i.Url is not "/" && path.StartsWith(i.Url + "/", StringComparison.Ordinal))).MaxBy(i => i.Url.Length);
 
     /// <summary>What this person sees. Hiding is courtesy, not protection: handlers check rights.</summary>
     public static IEnumerable<NavigationGroup> For(Actor? actor) =>

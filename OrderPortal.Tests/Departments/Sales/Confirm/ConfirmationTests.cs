@@ -42,7 +42,7 @@ public sealed class ConfirmationTests
         var paper = sent.Paper;
         Assert.Equal((number, 16_000m, new DateOnly(2024, 5, 30)), (paper.Number, paper.TotalAmount, paper.RequiredOn));
         Assert.Equal((Trade.Desk, 20m, 800m, 16_000m), (paper.Lines[0].ProductCode, paper.Lines[0].Quantity, paper.Lines[0].UnitPrice, paper.Lines[0].Amount));
-        Assert.Equal("预付 30%（4,800.00），尾款 11,200.00 发货前付清", paper.Payment.Zh);
+        Assert.Equal("预付 30%（¥4,800.00），尾款 ¥11,200.00 发货前付清", paper.Payment.Zh);
 
         await using var db = company.OpenDatabase();
         var message = await db.OutboxMessages.SingleAsync();

@@ -13,7 +13,11 @@ using OrderPortal.Data;
 namespace OrderPortal.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
+<<<<<<<< HEAD:OrderPortal/Data/Migrations/PostgreSql/20261122041300_Initial.Designer.cs
     [Migration("20261122041300_Initial")]
+========
+    [Migration("20261122035604_Initial")]
+>>>>>>>> 23b4cc5 (Pages are fit for every screen and both languages: the desk no longer runs off the side, days read as their reader writes them, amounts in sentences carry their currency, countries, units and the company have both names, warehouse targets fit a glove; a test opens every page):OrderPortal/Data/Migrations/PostgreSql/20261122035604_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -647,6 +651,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.Property<int>("DepositRateBasisPoints")
                         .HasColumnType("integer");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<int>("FollowUpAfterDays")
                         .HasColumnType("integer");

@@ -645,6 +645,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<int>("DepositRateBasisPoints")
                         .HasColumnType("integer");
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<int>("FollowUpAfterDays")
                         .HasColumnType("integer");
 

@@ -13,7 +13,11 @@ using OrderPortal.Data;
 namespace OrderPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
+<<<<<<<< HEAD:OrderPortal/Data/Migrations/SqlServer/20261122041306_Initial.Designer.cs
     [Migration("20261122041306_Initial")]
+========
+    [Migration("20261122035607_Initial")]
+>>>>>>>> 23b4cc5 (Pages are fit for every screen and both languages: the desk no longer runs off the side, days read as their reader writes them, amounts in sentences carry their currency, countries, units and the company have both names, warehouse targets fit a glove; a test opens every page):OrderPortal/Data/Migrations/SqlServer/20261122035607_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -651,6 +655,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("DepositRateBasisPoints")
                         .HasColumnType("int");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<int>("FollowUpAfterDays")
                         .HasColumnType("int");

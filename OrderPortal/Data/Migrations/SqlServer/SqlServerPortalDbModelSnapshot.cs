@@ -649,6 +649,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<int>("DepositRateBasisPoints")
                         .HasColumnType("int");
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<int>("FollowUpAfterDays")
                         .HasColumnType("int");
 

@@ -12,7 +12,11 @@ using OrderPortal.Data;
 namespace OrderPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
+<<<<<<<< HEAD:OrderPortal/Data/Migrations/Sqlite/20261122041255_Initial.Designer.cs
     [Migration("20261122041255_Initial")]
+========
+    [Migration("20261122035601_Initial")]
+>>>>>>>> 23b4cc5 (Pages are fit for every screen and both languages: the desk no longer runs off the side, days read as their reader writes them, amounts in sentences carry their currency, countries, units and the company have both names, warehouse targets fit a glove; a test opens every page):OrderPortal/Data/Migrations/Sqlite/20261122035601_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -626,6 +630,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.Property<int>("DepositRateBasisPoints")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("FollowUpAfterDays")
                         .HasColumnType("INTEGER");

@@ -624,6 +624,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<int>("DepositRateBasisPoints")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FollowUpAfterDays")
                         .HasColumnType("INTEGER");
 

@@ -12,7 +12,7 @@ public static class OrderTexts
     public static readonly Text Overdue = new("已超期", "Overdue");
     public static readonly Text Held = new("订单已挂起（{0}）：{1}", "On hold ({0}): {1}");
     public static readonly Text Done = new("已完成：{0}", "Done: {0}");
-    public static readonly Text Blocked = new("现在还不能", "Not possible yet");
+    public static readonly Text Blocked = new("现在还不能：{0}", "Not possible yet: {0}");
     public static readonly Text Acts = new("操作", "Actions");
     public static readonly Text CancelWarning = new("取消后不能恢复；已占用的库存会释放。", "A cancelled order cannot be revived; stock held for it is given back.");
     public static readonly Text Changed = new("有人刚刚更新了这个订单，页面已是最新。", "Somebody has just changed this order; what you see is up to date.");

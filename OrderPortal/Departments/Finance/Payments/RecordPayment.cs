@@ -57,7 +57,7 @@ public sealed class RecordPayment(Acts acts, IDbContextFactory<PortalDb> databas
         {
             if (string.IsNullOrWhiteSpace(command.Remarks)) errors.Add(new("reason-missing", FinanceTexts.CorrectionReason, nameof(command.Remarks)));
             if (Money.ToMinor(-amount) > order.PaidAmountMinor)
-                errors.Add(new("correction-too-large", FinanceTexts.CorrectionTooLarge.With(Money.FromMinor(order.PaidAmountMinor)), nameof(command.Amount)));
+                errors.Add(new("correction-too-large", FinanceTexts.CorrectionTooLarge.With(Money.Say(Money.FromMinor(order.PaidAmountMinor), order.Currency)), nameof(command.Amount)));
         }
         if (command.ReceivedOn is not { } day) errors.Add(new("date-missing", FinanceTexts.DateMissing, nameof(command.ReceivedOn)));
         else if (day > today) errors.Add(new("date-in-future", FinanceTexts.DateInFuture, nameof(command.ReceivedOn)));

@@ -14,8 +14,9 @@ public static class DashboardTexts
     public static readonly Text Intake = new("今日新增订单", "Orders taken today");
     public static readonly Text Open = new("未完成订单待收款（{0}）", "Still to be paid on open orders ({0})");
     public static readonly Text ByStatus = new("各状态的订单", "Orders by status");
+    public static readonly Text Chart = new("各状态有多少订单", "How many orders are in each status");
     public static readonly Text Orders = new("订单数", "Orders");
-    public static readonly Text Oldest = new("最早", "Oldest");
-    public static readonly Text Median = new("中位", "Median");
+    public static readonly Text Oldest = new("最久 {0}", "Oldest: {0}");
+    public static readonly Text Median = new("中位 {0}", "Median: {0}");
     public static readonly Text More = new("{0:N0}+", "{0:N0}+");
 }

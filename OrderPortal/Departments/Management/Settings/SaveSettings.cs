@@ -11,6 +11,8 @@ namespace OrderPortal.Departments.Management.Settings;
 public sealed record CompanyEntry
 {
     [AllowNull] public string Name { get; set => field = value ?? ""; } = "";
+    /// <summary>The name in English pages and papers; empty where it is the same.</summary>
+    public string? EnglishName { get; set; }
     [AllowNull] public string TimeZoneId { get; set => field = value ?? ""; } = "";
     [AllowNull] public string OrderNumberPrefix { get; set => field = value ?? ""; } = "";
     [AllowNull] public string Currency { get; set => field = value ?? ""; } = "";
@@ -31,6 +33,7 @@ public sealed record CompanyEntry
     public static CompanyEntry Of(CompanySettings company) => new()
     {
         Name = company.Name,
+        EnglishName = company.EnglishName,
         TimeZoneId = company.TimeZoneId,
         OrderNumberPrefix = company.OrderNumberPrefix,
         Currency = company.Currency,
@@ -77,6 +80,7 @@ public sealed partial class SaveSettings(Acts acts)
         var errors = new List<Error>();
         if (string.IsNullOrWhiteSpace(entry.Name)) errors.Add(new("name-missing", ManagementTexts.NameMissing, nameof(entry.Name)));
         else if (entry.Name.Trim().Length > 120) errors.Add(new("too-long", ManagementTexts.TooLong.With(120), nameof(entry.Name)));
+        if (entry.EnglishName?.Trim().Length > 120) errors.Add(new("too-long", ManagementTexts.TooLong.With(120), nameof(entry.EnglishName)));
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(entry.TimeZoneId.Trim(), out var zone) || !zone.HasIanaId)
             errors.Add(new("zone-unknown", ManagementTexts.ZoneUnknown.With(entry.TimeZoneId), nameof(entry.TimeZoneId)));
         if (!Prefix().IsMatch(entry.OrderNumberPrefix.Trim())) errors.Add(new("prefix-invalid", ManagementTexts.PrefixInvalid, nameof(entry.OrderNumberPrefix)));
@@ -126,6 +130,7 @@ public sealed partial class SaveSettings(Acts acts)
     static void Apply(CompanyEntry entry, CompanySettings company)
     {
         company.Name = entry.Name.Trim();
+        company.EnglishName = string.IsNullOrWhiteSpace(entry.EnglishName) ? null : entry.EnglishName.Trim();
         company.TimeZoneId = entry.TimeZoneId.Trim();
         company.OrderNumberPrefix = entry.OrderNumberPrefix.Trim();
         company.Currency = entry.Currency.Trim();

@@ -9,6 +9,8 @@ public static class SettingsTexts
     public static readonly Text Subtitle = new("保存后立即对新的操作生效；旧值保留在历史中", "In force for whatever is done after saving; old values are kept in history");
     public static readonly Text Company = new("公司", "Company");
     public static readonly Text Name = new("公司名称", "Company name");
+    public static readonly Text EnglishName = new("英文名称", "Company name in English");
+    public static readonly Text EnglishNameHint = new("用于英文页面和英文单据；留空则与公司名称相同", "For English pages and papers; left empty, the company name is used");
     public static readonly Text Zone = new("时区", "Time zone");
     public static readonly Text ZoneHint = new("日期、月份和到期日按此时区计算，例如 Asia/Shanghai", "Days, months and due dates are counted in it, for example Asia/Shanghai");
     public static readonly Text PublicUrl = new("对客户公开的网址", "Address for customers");

@@ -30,9 +30,9 @@ public sealed record ConfirmationPaper(
     public string ToJson() => JsonSerializer.Serialize(this, Json);
     public static ConfirmationPaper FromJson(string json) => JsonSerializer.Deserialize<ConfirmationPaper>(json, Json)!;
 
-    /// <summary>How the order is paid, in one phrase: 预付30%（4,800.00），尾款发货前付清.</summary>
+    /// <summary>How the order is paid, in one phrase: 预付30%（¥4,800.00），尾款发货前付清.</summary>
     public Text Payment => PaymentTerms == PaymentTerms.Deposit
-        ? ConfirmationTexts.DepositPhrase.With(DepositPercent, DepositAmount, TotalAmount - DepositAmount)
+        ? ConfirmationTexts.DepositPhrase.With(DepositPercent, Money.Say(DepositAmount, Currency), Money.Say(TotalAmount - DepositAmount, Currency))
         : JourneyTexts.Of(PaymentTerms);
 
     /// <summary>The message that goes to the customer.</summary>

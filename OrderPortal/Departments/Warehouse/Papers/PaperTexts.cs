@@ -8,7 +8,7 @@ public static class PaperTexts
     public static readonly Text Print = new("打印", "Print");
     public static readonly Text Back = new("返回", "Back");
     public static readonly Text NotPacked = new("打包之后才有面单。", "There are labels once it is packed.");
-    public static readonly Text PrintedBefore = new("面单已打印过 {0} 次；重复打印会记录在案，请作废多余的面单。", "These labels were printed {0} time(s). Printing again is kept on record; please destroy spare labels.");
+    public static readonly Text PrintedBefore = new("面单已打印过 {0} 次；重复打印会记录在案，请作废多余的面单。", "These labels were printed before (times: {0}). Printing again is kept on record; please destroy spare labels.");
 
     public static readonly Text Notice = new("备货通知单", "Stock preparation notice");
     public static readonly Text PickList = new("拣货单", "Pick list");
@@ -49,7 +49,7 @@ public static class PaperTexts
     public static readonly Text InspectedBy = new("质检人 / 日期", "Inspected by / date");
     public static readonly Text ReceivedBy = new("收货人签字 / 日期", "Received by / date");
     public static readonly Text Package = new("包裹 {0} / {1} · {2:0.###} 千克", "Package {0} of {1} · {2:0.###} kg");
-    public static readonly Text Packages = new("共 {0} 个包裹，{1:0.###} 千克", "{0} package(s), {1:0.###} kg");
+    public static readonly Text Packages = new("共 {0} 个包裹，{1:0.###} 千克", "Packages: {0}, {1:0.###} kg");
     public static readonly Text Thanks = new("感谢您的订单！收货时请核对数量和包装；如有问题请联系您的客户经理。", "Thank you for your order. Please check quantity and packing on arrival; your account manager is glad to help.");
 
     /// <summary>A day as papers in each language write it.</summary>
