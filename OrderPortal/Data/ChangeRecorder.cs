@@ -27,7 +27,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // bookkeeping that says nothing to people, or that the move's own from and to already say
-    static readonly HashSet<string> Silent = [nameof(IVersioned.Version), nameof(SalesOrder.HistoryCount), "Status", nameof(SalesOrder.PhoneTail), "Id"];
+    static readonly HashSet<string> Silent = [nameof(IVersioned.Version), nameof(SalesOrder.HistoryCount), "Status", nameof(SalesOrder.PhoneTail), nameof(SubOrder.SourcingNote), "Id"];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData data, InterceptionResult<int> result)
     {
@@ -122,6 +122,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         Product p => new(Subject.Product, p.Code, p),
         ProductCategory c => new(Subject.MasterData, c.Code, c),
         Carrier c => new(Subject.MasterData, c.Code, c),
+        FreightRate r => new(Subject.MasterData, r.Carrier?.Code ?? $"{r.CarrierId}", r),
         Supplier s => new(Subject.MasterData, s.Code, s),
         SupplierProduct p => db.Suppliers.Local.FirstOrDefault(s => s.Products.Contains(p) || s.Id == p.SupplierId) is { } supplier ? new(Subject.MasterData, supplier.Code, supplier) : null,
         StockPolicy p => new(Subject.MasterData, $"{p.Product?.Code} {p.Warehouse?.Code}", p),

@@ -39,6 +39,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
     public DbSet<Carrier> Carriers => Set<Carrier>();
+    public DbSet<FreightRate> FreightRates => Set<FreightRate>();
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<TrackingEvent> TrackingEvents => Set<TrackingEvent>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();

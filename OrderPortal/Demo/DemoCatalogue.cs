@@ -16,10 +16,10 @@ public static class DemoCatalogue
 
     public static readonly (string Code, string Name)[] Categories = [("OFFICE", "办公家具"), ("DIGITAL", "数码配件"), ("FOOD", "食品礼盒"), ("CLOTHES", "工装服饰")];
 
-    public static readonly (string Code, string Name, string City, int Priority, string[] Bins)[] Warehouses =
+    public static readonly (string Code, string Name, string Province, string City, int Priority, string[] Bins)[] Warehouses =
     [
-        ("SH", "上海仓", "上海市", 10, ["A-01-01", "A-01-02", "A-02-01", "A-02-02", "B-01-01", "B-01-02"]),
-        ("GZ", "广州仓", "广州市", 20, ["A-01", "A-02", "B-01"]),
+        ("SH", "上海仓", "上海市", "上海市", 10, ["A-01-01", "A-01-02", "A-02-01", "A-02-02", "B-01-01", "B-01-02"]),
+        ("GZ", "广州仓", "广东省", "广州市", 20, ["A-01", "A-02", "B-01"]),
     ];
 
     public static readonly (string Code, string Name, Model.Shipping.CarrierKind Kind, string? Pattern, int Days)[] Carriers =
@@ -28,6 +28,15 @@ public static class DemoCatalogue
         ("YTO", "圆通速递", Model.Shipping.CarrierKind.Express, @"^YT\d{13}$", 3),
         ("DBL", "德邦物流", Model.Shipping.CarrierKind.Freight, @"^DPK\d{12}$", 4),
         ("OWN", "自有车队", Model.Shipping.CarrierKind.OwnFleet, null, 1),
+    ];
+
+    /// <summary>Invented freight, in yuan: first kilogram and every further one into the four zones, the heaviest parcel in kilograms.</summary>
+    public static readonly (string Carrier, (decimal First, decimal Step, int Days)[] Zones, int MostKilograms)[] Rates =
+    [
+        ("SF", [(12m, 2m, 1), (13m, 3m, 2), (18m, 6m, 2), (24m, 14m, 4)], 50),
+        ("YTO", [(7m, 1.2m, 2), (8m, 2m, 3), (12m, 5m, 4), (20m, 12m, 6)], 50),
+        ("DBL", [(35m, 0.9m, 2), (38m, 1.1m, 3), (45m, 1.6m, 4), (60m, 2.8m, 7)], 200),
+        ("OWN", [(30m, 0.5m, 1)], 500),
     ];
 
     public static readonly DemoProduct[] Products =

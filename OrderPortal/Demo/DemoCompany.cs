@@ -104,14 +104,19 @@ public static class DemoCompany
             Code = p.Code, Name = p.Name, Specification = p.Specification, Category = categories[p.Category], Unit = p.Unit, UnitDecimals = p.Decimals, Barcode = p.Barcode,
             ListPriceMinor = Money.ToPriceMinor(p.Price), CostPriceMinor = Money.ToPriceMinor(p.Cost), WeightGrams = p.WeightGrams,
         }));
-        foreach (var (code, name, city, priority, bins) in DemoCatalogue.Warehouses)
+        foreach (var (code, name, province, city, priority, bins) in DemoCatalogue.Warehouses)
         {
-            var warehouse = new Warehouse { Code = code, Name = name, City = city, Priority = priority };
+            var warehouse = new Warehouse { Code = code, Name = name, Province = province, City = city, Priority = priority };
             warehouse.Bins.AddRange(bins.Select((bin, i) => new Bin { Code = bin, PathOrder = i + 1 }));
             warehouse.Bins.Add(new Bin { Code = code + "-QC", Kind = BinKind.Quarantine, PathOrder = 99 });
             db.Add(warehouse);
         }
-        db.AddRange(DemoCatalogue.Carriers.Select(c => new Carrier { Code = c.Code, Name = c.Name, Kind = c.Kind, TrackingPattern = c.Pattern, TypicalDays = c.Days }));
+        var carriers = DemoCatalogue.Carriers.ToDictionary(c => c.Code, c => new Carrier { Code = c.Code, Name = c.Name, Kind = c.Kind, TrackingPattern = c.Pattern, TypicalDays = c.Days });
+        db.AddRange(carriers.Values);
+        db.AddRange(DemoCatalogue.Rates.SelectMany(r => r.Zones.Zip(Enum.GetValues<FreightZone>(), (price, zone) => new FreightRate
+        {
+            Carrier = carriers[r.Carrier], Zone = zone, FirstAmountMinor = Money.ToMinor(price.First), StepAmountMinor = Money.ToMinor(price.Step), Days = price.Days, MaxParcelGrams = r.MostKilograms * 1_000,
+        })));
         db.AddRange(DemoCatalogue.Customers.Select((c, i) => CustomerOf(c, i, crew)));
         await db.SaveChangesAsync(ct);
 

@@ -39,6 +39,12 @@ public enum SubOrderAction
     Complete = 140,
     /// <summary>取消, together with its order.</summary>
     Cancel = 150,
+    /// <summary>拆单: into parts that leave by themselves.</summary>
+    Split = 160,
+    /// <summary>合单 / 拆分还原: takes over the goods of other parts.</summary>
+    Merge = 170,
+    /// <summary>并入其他子订单: its goods go over to another part.</summary>
+    MergeInto = 180,
 }
 
 /// <summary>A sub-order's steps through the warehouse to the customer.</summary>
@@ -61,7 +67,11 @@ public static class SubOrderJourney
         new([Shipped], SubOrderAction.Deliver, Delivered, [Logistics, CustomerService], [], IsForward: true),
         new([Shipped, Delivered], SubOrderAction.FollowUp, null, [CustomerService], [OrderGuards.NotYetFollowedUp]),
         new([Delivered], SubOrderAction.Complete, Completed, [CustomerService], [OrderGuards.FollowedUp, OrderGuards.NoOpenTicket], IsForward: true),
-        new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.Cancel, Cancelled, [Sales, Manager], []));
+        new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.Cancel, Cancelled, [Sales, Manager], []),
+        // what is held is given back first: the parts find their stock anew
+        new([Waiting, Allocated], SubOrderAction.Split, Waiting, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked]),
+        new([Waiting, Allocated], SubOrderAction.Merge, Waiting, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked]),
+        new([Waiting, Allocated], SubOrderAction.MergeInto, Cancelled, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked]));
 
     /// <summary>Checks right, guards and reason and, when nothing stands in the way, makes the move, writes its history and lets the order's status follow.</summary>
     public static Result Apply(SubOrderAction action, Scene scene, Act act)

@@ -115,6 +115,7 @@ sealed class WarehouseConfiguration : IEntityTypeConfiguration<Warehouse>
         warehouse.Property(w => w.Code).HasMaxLength(20);
         warehouse.Property(w => w.Name).HasMaxLength(80);
         warehouse.Property(w => w.City).HasMaxLength(60);
+        warehouse.Property(w => w.Province).HasMaxLength(60);
         warehouse.HasIndex(w => w.Code).IsUnique();
     }
 }

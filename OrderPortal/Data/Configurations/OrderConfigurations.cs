@@ -6,6 +6,7 @@ using OrderPortal.Model.Customers;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
+using OrderPortal.Shared;
 
 namespace OrderPortal.Data.Configurations;
 
@@ -32,6 +33,7 @@ sealed class SalesOrderConfiguration : IEntityTypeConfiguration<SalesOrder>
         order.Property(o => o.NameOverrideReason).HasMaxLength(500);
         order.Property(o => o.ConfirmationWaiver).HasMaxLength(500);
         order.Address(o => o.ShipTo);
+        order.Ignore(o => o.Alive);
 
         order.HasIndex(o => o.Number).IsUnique();
         order.HasIndex(o => new { o.Channel, o.ExternalNumber }).IsUnique();
@@ -79,6 +81,10 @@ sealed class SubOrderConfiguration : IEntityTypeConfiguration<SubOrder>
         sub.Property(s => s.Number).HasMaxLength(50);
         sub.Property(s => s.TrackingNumber).HasMaxLength(60);
         sub.Property(s => s.ReleasedByName).HasMaxLength(80);
+        sub.Property(s => s.MergedInto).HasMaxLength(50);
+        sub.Property(s => s.SourcingNote).HasMaxLength(1000).HasConversion(note => note == null ? null : note.Value.Zh + "\n" + note.Value.En, kept => kept == null ? null : Note(kept));
+        sub.Address(s => s.OwnShipTo);
+        sub.Ignore(s => s.ShipTo);
         sub.HasOne(s => s.Order).WithMany(o => o.SubOrders).HasForeignKey(s => s.OrderId);
         sub.HasIndex(s => s.Number).IsUnique();
         sub.HasIndex(s => new { s.OrderId, s.Sequence }).IsUnique();
@@ -86,6 +92,8 @@ sealed class SubOrderConfiguration : IEntityTypeConfiguration<SubOrder>
         sub.HasIndex(s => new { s.Status, s.LastTrackedAt });
         sub.HasIndex(s => s.TrackingNumber);
     }
+
+    static Text Note(string kept) => new(kept[..kept.IndexOf('\n')], kept[(kept.IndexOf('\n') + 1)..]);
 }
 
 sealed class SubOrderLineConfiguration : IEntityTypeConfiguration<SubOrderLine>

@@ -119,6 +119,7 @@ public static class WarehouseTexts
 
     // ---- allocation --------------------------------------------------------------------------------------------
 
+    public static readonly Text SeePlans = new("查看拆单方案", "See plans to split");
     public static readonly Text AllocateTitle = new("配货", "Allocate");
     public static readonly Text AllocateSubtitle = new("为已确认的订单占用库存；交期最近的排在最前。", "Hold stock for confirmed orders; what is due first is on top.");
     public static readonly Text OnlyOne = new("只显示 {0}。", "Only {0} is shown.");

@@ -250,18 +250,59 @@ public sealed class SalesOrder : IVersioned
     /// <summary>The customer asked for a change: what was sent will not be accepted.</summary>
     public void ChangeWanted() => (ConfirmedVersion, ConfirmedAt, ConfirmationSentAt) = (null, null, null);
 
-    /// <summary>Plans the whole order as one sub-order, on approval; after a change the waiting one is planned anew.</summary>
+    /// <summary>Sub-orders that still stand for goods; cancelled and merged ones only keep their number.</summary>
+    public IEnumerable<SubOrder> Alive => SubOrders.Where(s => s.Status != SubOrderStatus.Cancelled);
+
+    /// <summary>The order arrives when its last part does.</summary>
+    public void FollowArrival() => ExpectedOn = Alive.Max(s => s.ExpectedOn);
+
+    /// <summary>Plans the whole order as one sub-order, on approval; after a change the waiting ones are planned anew as one.</summary>
     public SubOrder PlanWhole(Company.CompanySettings company, Act act)
     {
-        var sub = SubOrders.FirstOrDefault(s => s.Status != SubOrderStatus.Cancelled);
-        if (sub is null)
-        {
-            sub = new SubOrder(this, 1);
-            SubOrders.Add(sub);
-            Record(new HistoryEntry(act, Subject.SubOrder, sub.Number, "Create", null, nameof(SubOrderStatus.Waiting)));
-        }
+        var alive = Alive.OrderBy(s => s.Sequence).ToList();
+        var sub = alive.FirstOrDefault() ?? Add(act);
+        foreach (var other in alive.Skip(1)) Absorb(sub, other, act);
         sub.Plan(Lines.Select(l => (l, l.QuantityMilli)));
         (sub.DeliveryMode, sub.RequiredOn, sub.Priority) = (DeliveryMode, RequiredOn, PriorityIn(company));
         return sub;
+    }
+
+    /// <summary>拆单: the first part keeps the sub-order's number, every further one gets a new number. The quantities of the parts are those of the sub-order.</summary>
+    public IReadOnlyList<SubOrder> Split(SubOrder sub, IReadOnlyList<IReadOnlyDictionary<SalesOrderLine, long>> parts, Act act)
+    {
+        var whole = sub.Lines.ToDictionary(l => l.OrderLine, l => l.QuantityMilli);
+        if (parts.Count < 2 || parts.Any(p => p.Count == 0 || p.Values.Any(q => q <= 0)) || whole.Any(w => parts.Sum(p => p.GetValueOrDefault(w.Key)) != w.Value) || parts.Any(p => p.Keys.Except(whole.Keys).Any()))
+            throw new ArgumentException("The parts must be what the sub-order is, and none of them empty.", nameof(parts));
+        List<SubOrder> made = [sub];
+        foreach (var _ in parts.Skip(1))
+        {
+            var part = Add(act);
+            (part.DeliveryMode, part.RequiredOn, part.Priority, part.OwnShipTo) = (sub.DeliveryMode, sub.RequiredOn, sub.Priority, sub.OwnShipTo with { });
+            if (sub.ReleasedAt is not null) part.Release(act);
+            made.Add(part);
+        }
+        foreach (var (part, lines) in made.Zip(parts)) part.Plan(lines.Select(l => (l.Key, l.Value)));
+        return made;
+    }
+
+    /// <summary>合单 / 拆分还原: the sub-order takes over the goods of the others, whose numbers stay as names for it.</summary>
+    public void Merge(SubOrder into, IReadOnlyList<SubOrder> others, Act act)
+    {
+        into.Plan(Lines.Select(l => (l, others.Append(into).SelectMany(s => s.Lines).Where(x => x.OrderLine == l).Sum(x => x.QuantityMilli))).Where(p => p.Item2 > 0));
+        foreach (var other in others) Absorb(into, other, act);
+    }
+
+    SubOrder Add(Act act)
+    {
+        var sub = new SubOrder(this, SubOrders.Select(s => s.Sequence).DefaultIfEmpty(0).Max() + 1);
+        SubOrders.Add(sub);
+        Record(new HistoryEntry(act, Subject.SubOrder, sub.Number, "Create", null, nameof(SubOrderStatus.Waiting)));
+        return sub;
+    }
+
+    static void Absorb(SubOrder into, SubOrder other, Act act)
+    {
+        other.MergeInto(into);
+        other.Move(SubOrderStatus.Cancelled, "MergeInto", act);
     }
 }

@@ -1,7 +1,9 @@
 using OrderPortal.Model.AfterSales;
+using OrderPortal.Model.Customers;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Model.Stock;
+using OrderPortal.Shared;
 
 namespace OrderPortal.Model.Orders;
 
@@ -51,6 +53,16 @@ public sealed class SubOrder : IVersioned
     public Priority Priority { get; set; }
     public Guid Version { get; private set; }
 
+    /// <summary>Where this part goes when not to the order's address; an empty address means the order's.</summary>
+    public PostalAddress OwnShipTo { get; set; } = new();
+    public PostalAddress ShipTo => OwnShipTo.IsEmpty ? Order.ShipTo : OwnShipTo;
+
+    /// <summary>The sub-order that took over its goods when parts were merged; the old number stays searchable and leads there.</summary>
+    public string? MergedInto { get; private set; }
+
+    /// <summary>Which plan or rule decided what is in this part and where it leaves from, in words for people.</summary>
+    public Text? SourcingNote { get; set; }
+
     public List<SubOrderLine> Lines { get; } = [];
     public List<Package> Packages { get; } = [];
     public List<TrackingEvent> TrackingEvents { get; } = [];
@@ -68,6 +80,13 @@ public sealed class SubOrder : IVersioned
         foreach (var (line, quantity) in plan)
             if (Lines.FirstOrDefault(l => l.OrderLine == line) is { } planned) planned.QuantityMilli = quantity;
             else Lines.Add(new SubOrderLine(line, quantity));
+    }
+
+    /// <summary>Hands its goods over to another sub-order of the order.</summary>
+    internal void MergeInto(SubOrder other)
+    {
+        MergedInto = other.Number;
+        Lines.Clear();
     }
 
     /// <summary>The only place where the status is set. Which moves are legal, whose they are and what blocks them is said by SubOrderJourney.</summary>

@@ -10,6 +10,9 @@ public sealed class Warehouse
     public string Name { get; set; } = "";
     public string? City { get; set; }
 
+    /// <summary>The province it stands in, as official full name; freight and distance are reckoned from it.</summary>
+    public string Province { get; set; } = "";
+
     /// <summary>Lower is asked first when several warehouses have the goods.</summary>
     public int Priority { get; set; } = 100;
     public bool IsActive { get; set; } = true;

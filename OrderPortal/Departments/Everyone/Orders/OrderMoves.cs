@@ -70,6 +70,7 @@ public sealed class OrderMoves(
         SubOrderAction.Pack => $"/warehouse/pack/{sub.Number}",
         SubOrderAction.Release => $"/finance/orders/{sub.Order.Number}",
         SubOrderAction.ChooseCarrier or SubOrderAction.Ship => $"/logistics/dispatch/{sub.Number}",
+        SubOrderAction.Split => $"/warehouse/split/{sub.Number}",
         SubOrderAction.Track or SubOrderAction.Deliver => $"/logistics/track/{sub.Number}",
         _ => $"/service/follow-ups/{sub.Number}",
     };
@@ -89,10 +90,10 @@ public sealed class OrderMoves(
                 [.. Journey<OrderStatus, OrderAction>.Blockers(s, scene)])));
     }
 
-    /// <summary>What this actor may do with a sub-order now. Cancelling goes by the order.</summary>
+    /// <summary>What this actor may do with a sub-order now. Cancelling goes by the order, merging is done where splitting is.</summary>
     public static IReadOnlyList<OfferedAct> Offer(SubOrder sub, OrderFacts facts, Actor actor) =>
         sub.Order.Status is not (OrderStatus.Approved or OrderStatus.InPreparation or OrderStatus.Shipped or OrderStatus.Completed) ? [] : Worth(SubOrderJourney.Table.From(sub.Status)
-        .Where(s => s.Action != SubOrderAction.Cancel && actor.Is([.. s.Who]))
+        .Where(s => s.Action is not (SubOrderAction.Cancel or SubOrderAction.Merge or SubOrderAction.MergeInto) && actor.Is([.. s.Who]))
         .Select(s => new OfferedAct(sub.Number, sub.Version, s.Action, JourneyTexts.Of(s.Action), s.NeedsReason, PageOf(s.Action, sub),
             [.. Journey<SubOrderStatus, SubOrderAction>.Blockers(s, new(sub.Order, sub, facts))])));
 

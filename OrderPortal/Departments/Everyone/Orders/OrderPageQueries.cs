@@ -27,7 +27,8 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         await db.ServiceTickets.Where(t => t.OrderId == order.Id).LoadAsync(ct);
         await db.TrackingEvents.Where(t => db.SubOrders.Any(s => s.Id == t.SubOrderId && s.OrderId == order.Id)).LoadAsync(ct);
         var files = await OrderFileQueries.ListAsync(db, order.Number, ct);
-        return View(order, facts, files, actor);
+        var moves = await StockMovesAsync(db, order, ct);
+        return View(order, facts, files, moves, actor);
     }
 
     /// <summary>One page of the order's history, newest first.</summary>
@@ -37,7 +38,16 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         return await HistoryRow.PageAsync(db, db.HistoryEntries.Where(h => h.Order!.Number == number), after, size, ct);
     }
 
-    static OrderView View(SalesOrder o, OrderFacts facts, IReadOnlyList<FileView> files, Actor actor) => new(
+    /// <summary>What each part did to the stock, newest first; the last fifty of the order.</summary>
+    static async Task<ILookup<long, StockMoveView>> StockMovesAsync(PortalDb db, SalesOrder order, CancellationToken ct)
+    {
+        var subs = order.SubOrders.Select(s => (long?)s.Id).ToList();
+        var moves = await db.StockMovements.AsNoTracking().Where(m => subs.Contains(m.SubOrderId)).OrderByDescending(m => m.Id).Take(50)
+            .Select(m => new { m.SubOrderId, m.Kind, m.StockLevel!.Product!.Code, Warehouse = m.StockLevel.Warehouse!.Name, Bin = m.StockLevel.Bin!.Code, m.OnHandChangeMilli, m.AllocatedChangeMilli, m.RecordedAt, m.ActorName }).ToListAsync(ct);
+        return moves.ToLookup(m => m.SubOrderId!.Value, m => new StockMoveView(m.Kind, m.Code, m.Warehouse, m.Bin, Money.FromMilli(m.OnHandChangeMilli), Money.FromMilli(m.AllocatedChangeMilli), m.RecordedAt, m.ActorName));
+    }
+
+    static OrderView View(SalesOrder o, OrderFacts facts, IReadOnlyList<FileView> files, ILookup<long, StockMoveView> moves, Actor actor) => new(
         o.Number, o.Version, o.Status, Progress.Payment(o), o.OrderedOn, o.RequiredOn, o.ExpectedOn, o.IsOverdue(facts.Today),
         o.PriorityIn(facts.Company), o.HoldKind is { } kind ? new(kind, o.HoldReason, o.HeldAt) : null, o.OwnerName, o.Channel, o.ExternalNumber, o.Remarks,
         new(o.Customer?.Code, o.CustomerName, o.ContactName, Phone.Mask(o.ContactMobile ?? o.ContactPhone), o.ContactEmail, o.DeliveryMode, o.ShipTo.OneLine, o.ShipTo.Consignee,
@@ -47,20 +57,21 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
             Money.FromMinor(o.PaidAmountMinor), Money.FromMinor(o.OpenAmountMinor), o.CustomerCurrency, o.CustomerCurrencyRateMicro / 1_000_000m),
         [.. o.Lines.Select(l => new LineView(l.LineNumber, l.ProductCode, l.ProductName, l.Specification, l.Unit, l.Quantity, l.UnitPrice, l.PriceIncludesTax, l.TaxRateBasisPoints / 100m,
             Money.FromMinor(l.AmountMinor), Money.FromMinor(l.DiscountAmountMinor), l.Remarks, l.IsQuantityAbnormal, l.QuantityAnswer))],
-        [.. o.SubOrders.Select(s => View(s, facts, actor))],
+        [.. o.SubOrders.Select(s => View(s, facts, o.Alive.Count() > 1 ? SubOrderMoney.Of(o).GetValueOrDefault(s) : null, moves[s.Id], actor))],
         [.. o.Payments.OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id).Select(p => new PaymentView(Money.FromMinor(p.AmountMinor), p.Currency, p.ReceivedOn, p.Method, p.Reference, p.RecordedByName, p.Remarks))],
         [.. o.Confirmations.OrderByDescending(c => c.VersionNumber).Select(c => new ConfirmationView(c.VersionNumber, c.State, c.Channel, c.SentAt, c.SentByName, c.AnsweredAt, c.Answer))],
         [.. o.Tickets.OrderByDescending(t => t.Id).Select(t => new TicketView(t.Number, t.Status == TicketStatus.Open, t.Description, t.ReceivedAt))],
         files, Milestones(o), WhyStuck.Of(o, facts), OrderMoves.Offer(o, facts, actor),
         OrderJourney.Table.Find(o.Status, OrderAction.Attach) is { } attach && actor.Is([.. attach.Who]));
 
-    static SubOrderView View(SubOrder s, OrderFacts facts, Actor actor) => new(
+    static SubOrderView View(SubOrder s, OrderFacts facts, SubOrderMoney? money, IEnumerable<StockMoveView> moves, Actor actor) => new(
         s.Number, s.Version, s.Status, s.HasLeft, s.Priority, s.Warehouse?.Name, s.DeliveryMode, s.Carrier?.Name, s.TrackingNumber,
         s.RequiredOn, s.PlannedShipOn, s.ExpectedOn, s.ShippedAt, s.DeliveredAt, s.ReleasedAt, s.ReleasedByName,
         [.. s.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new SubOrderLineView(l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Unit, l.Quantity, Money.FromMilli(l.PickedQuantityMilli), l.OrderLine.Remarks))],
         [.. s.Packages.OrderBy(p => p.Sequence).Select(p => new PackageView(p.Number, p.WeightGrams / 1000m, p.Material))],
         [.. s.TrackingEvents.OrderByDescending(t => t.HappenedAt).ThenByDescending(t => t.Id).Select(t => new TrackingView(t.Kind, t.HappenedAt, t.Place, t.Note, t.RecordedByName))],
-        Milestones(s), OrderMoves.Offer(s, facts, actor), Papers(s, actor));
+        Milestones(s), OrderMoves.Offer(s, facts, actor), Papers(s, actor),
+        s.MergedInto, s.SourcingNote, s.OwnShipTo.IsEmpty ? null : s.OwnShipTo.OneLine, money is null ? null : Money.FromMinor(money.TotalMinor), [.. moves]);
 
     static IReadOnlyList<TimelineMilestone> Milestones(SalesOrder o)
     {

@@ -68,6 +68,10 @@ public static class OrderTexts
     public static readonly Text Email = new("邮箱", "E-mail");
     public static readonly Text Delivery = new("交付方式", "Delivery");
     public static readonly Text ShipTo = new("收货地址", "Ship to");
+    public static readonly Text MergedInto = new("已并入", "Merged into");
+    public static readonly Text Share = new("金额份额", "Share of the amount");
+    public static readonly Text StockMoves = new("库存变动（{0}）", "Stock movements ({0})");
+    public static readonly Text StockChange = new("现存 {0:+0.###;-0.###;0}，占用 {1:+0.###;-0.###;0}", "on hand {0:+0.###;-0.###;0}, allocated {1:+0.###;-0.###;0}");
     public static readonly Text Consignee = new("收货人", "Consignee");
     public static readonly Text Invoice = new("发票", "Invoice");
     public static readonly Text Channel = new("渠道", "Channel");

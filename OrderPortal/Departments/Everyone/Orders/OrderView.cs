@@ -3,6 +3,7 @@ using OrderPortal.Model.Billing;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
+using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Everyone.Orders;
@@ -40,10 +41,16 @@ public sealed record LineView(
     decimal Amount, decimal Discount, string? Remarks, bool IsQuantityAbnormal, string? QuantityAnswer);
 
 /// <summary>One sub-order with its own way, goods, transport and acts.</summary>
+/// <param name="MergedInto">The sub-order that took over its goods.</param>
+/// <param name="Total">Its share of the order's money, when there are several parts.</param>
 public sealed record SubOrderView(
     string Number, Guid Version, SubOrderStatus Status, bool HasLeft, Priority Priority, string? Warehouse, DeliveryMode DeliveryMode, string? Carrier, string? TrackingNumber,
     DateOnly? RequiredOn, DateOnly? PlannedShipOn, DateOnly? ExpectedOn, DateTime? ShippedAt, DateTime? DeliveredAt, DateTime? ReleasedAt, string? ReleasedByName,
-    IReadOnlyList<SubOrderLineView> Lines, IReadOnlyList<PackageView> Packages, IReadOnlyList<TrackingView> Tracking, IReadOnlyList<TimelineMilestone> Milestones, IReadOnlyList<OfferedAct> Acts, IReadOnlyList<PaperLink> Papers);
+    IReadOnlyList<SubOrderLineView> Lines, IReadOnlyList<PackageView> Packages, IReadOnlyList<TrackingView> Tracking, IReadOnlyList<TimelineMilestone> Milestones, IReadOnlyList<OfferedAct> Acts, IReadOnlyList<PaperLink> Papers,
+    string? MergedInto, Text? SourcingNote, string? OwnShipTo, decimal? Total, IReadOnlyList<StockMoveView> StockMoves);
+
+/// <summary>One stock movement that a sub-order made.</summary>
+public sealed record StockMoveView(MovementKind Kind, string ProductCode, string Warehouse, string Bin, decimal OnHandChange, decimal AllocatedChange, DateTime At, string ActorName);
 
 /// <summary>A paper of a sub-order that can be printed now.</summary>
 public sealed record PaperLink(Text Title, string Url);

@@ -38,7 +38,7 @@ public sealed partial class ArrangeTransport(Acts acts)
             (sub.DeliveryMode, sub.Carrier, sub.CarrierId, sub.TrackingNumber) = (mode, carrier, carrier?.Id, tracking);
             sub.PlannedShipOn = command.PlannedShipOn;
             sub.ExpectedOn = command.ExpectedOn ?? command.PlannedShipOn?.AddDays(carrier?.TypicalDays ?? 0);
-            Arrival.Follow(scene.Order);
+            scene.Order.FollowArrival();
 
             if (tracking is not null && carrier is not null && !LooksLike(carrier, tracking)) warnings.Add(LogisticsTexts.TrackingUnusual.With(tracking, carrier.Name));
             if (tracking is not null && await db.SubOrders.Where(s => s.TrackingNumber == tracking && s.Id != sub.Id).Select(s => s.Number).FirstOrDefaultAsync(ct) is { } other)

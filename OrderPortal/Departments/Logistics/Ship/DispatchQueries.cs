@@ -56,7 +56,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
         if (PageKey.Read(after) is var (day, id)) subs = subs.Where(s => s.RequiredOn >= day && (s.RequiredOn > day || s.Id > id));
         var rows = await subs.OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Take(size + 1).Select(s => new
         {
-            s.Id, s.Number, s.Order.CustomerName, s.Order.ShipTo.Province, s.Order.ShipTo.City, s.Status, s.DeliveryMode, CarrierName = s.Carrier!.Name, s.TrackingNumber,
+            s.Id, s.Number, s.Order.CustomerName, Province = s.OwnShipTo.City != "" ? s.OwnShipTo.Province : s.Order.ShipTo.Province, City = s.OwnShipTo.City != "" ? s.OwnShipTo.City : s.Order.ShipTo.City, s.Status, s.DeliveryMode, CarrierName = s.Carrier!.Name, s.TrackingNumber,
             Packages = s.Packages.Count, Grams = s.Packages.Sum(p => p.WeightGrams), s.PlannedShipOn, s.RequiredOn, s.Priority, s.Order.HoldKind,
             s.ReleasedAt, s.Order.PaymentTerms, s.Order.TotalAmountMinor,
         }).ToListAsync(ct);
@@ -84,7 +84,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
         var sub = order.SubOrders.Single(s => s.Number == number);
         var ship = SubOrderJourney.Table.Find(sub.Status, SubOrderAction.Ship);
         return new(sub.Number, sub.Version, sub.Status, order.Number, order.CustomerName, order.Remarks,
-            order.ShipTo.Consignee, order.ShipTo.OneLine, Phone.Mask(order.ShipTo.Mobile ?? order.ShipTo.Phone),
+            sub.ShipTo.Consignee, sub.ShipTo.OneLine, Phone.Mask(sub.ShipTo.Mobile ?? sub.ShipTo.Phone),
             sub.DeliveryMode, sub.CarrierId, sub.Carrier?.Name, sub.TrackingNumber, sub.PlannedShipOn, sub.ExpectedOn, sub.RequiredOn, sub.RequiredOn < facts.Today && !sub.HasLeft, sub.Priority,
             sub.ReleasedAt, sub.ReleasedByName, sub.ShippedAt, sub.Warehouse?.Name, facts.Today,
             [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new DispatchPackage(p.Number, p.WeightGrams / 1000m, p.Material))],

@@ -18,7 +18,7 @@ public sealed class ShipSubOrder(Acts acts)
 
             var shippedOn = company.DayOf(scene.Act.HappenedAt);
             sub.ExpectedOn ??= sub.Carrier is { } carrier ? shippedOn.AddDays(carrier.TypicalDays) : shippedOn;
-            Arrival.Follow(scene.Order);
+            scene.Order.FollowArrival();
             sub.FollowUp = new FollowUp(sub, shippedOn.AddDays(company.FollowUpAfterDays));
 
             var message = ShippedMessage.For(scene.Order, sub, company, shippedOn, scene.Act);

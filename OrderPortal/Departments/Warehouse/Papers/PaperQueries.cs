@@ -30,11 +30,11 @@ public sealed class PaperQueries(IDbContextFactory<PortalDb> databases, FloorQue
         var company = await OrderLoading.CompanyAsync(db, ct);
         var sub = await db.SubOrders.AsNoTracking().Where(s => s.Number == number).Select(s => new
         {
-            s.Sequence, s.DeliveryMode, Carrier = s.Carrier!.Name, s.TrackingNumber, s.PlannedShipOn, s.Order.ShipTo, s.Order.ContactName, s.Order.OrderedOn, s.Order.Customer!.Language,
+            s.Sequence, s.DeliveryMode, Carrier = s.Carrier!.Name, s.TrackingNumber, s.PlannedShipOn, s.OwnShipTo, s.Order.ShipTo, s.Order.ContactName, s.Order.OrderedOn, s.Order.Customer!.Language,
             Parts = s.Order.SubOrders.Count(x => x.Status != SubOrderStatus.Cancelled),
             Prints = db.HistoryEntries.Count(h => h.SubjectKey == number && h.Action == PrintLabel.Action),
         }).SingleAsync(ct);
-        var to = sub.ShipTo;
+        var to = sub.OwnShipTo.IsEmpty ? sub.ShipTo : sub.OwnShipTo;
         var phone = to.Mobile ?? to.Phone ?? "";
         return new(task, Text.CultureOf(sub.Language), to.Consignee, company.MaskPhoneOnPapers ? Phone.Mask(phone) : phone, to.OneLine, to.City == "" ? to.Province : to.City, to.PostalCode, sub.ContactName, sub.OrderedOn,
             sub.DeliveryMode, sub.Carrier, sub.TrackingNumber, sub.PlannedShipOn, company.DayOf(clock.GetUtcNow().UtcDateTime), sub.Sequence, sub.Parts, sub.Prints);
