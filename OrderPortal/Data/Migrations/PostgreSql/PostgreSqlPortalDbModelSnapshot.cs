@@ -1771,6 +1771,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("LastTrackedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1807,6 +1811,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("ShippedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SourcingNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
@@ -1820,6 +1828,53 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.Property<long?>("WarehouseId")
                         .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OwnShipTo", "OrderPortal.Model.Orders.SubOrder.OwnShipTo#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Consignee")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("character varying(2)");
+
+                            b1.Property<string>("District")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Mobile")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<string>("Province")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1914,6 +1969,49 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Carriers");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Shipping.FreightRate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CarrierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("FirstAmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FirstGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MaxParcelGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StepAmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StepGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CarrierId", "Zone")
+                        .IsUnique();
+
+                    b.ToTable("FreightRates", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FreightRates_Truth", "\"FirstGrams\" > 0 AND \"StepGrams\" > 0 AND \"FirstAmountMinor\" >= 0 AND \"StepAmountMinor\" >= 0 AND \"MaxParcelGrams\" >= \"FirstGrams\" AND \"Days\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Shipping.Package", b =>
@@ -2210,6 +2308,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.Property<int>("Priority")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.HasKey("Id");
 
@@ -3038,6 +3141,17 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("OrderLine");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Shipping.FreightRate", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Shipping.Carrier", "Carrier")
+                        .WithMany()
+                        .HasForeignKey("CarrierId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Carrier");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Shipping.Package", b =>

@@ -1780,6 +1780,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("LastTrackedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1816,6 +1820,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("ShippedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SourcingNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
@@ -1829,6 +1837,53 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.Property<long?>("WarehouseId")
                         .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OwnShipTo", "OrderPortal.Model.Orders.SubOrder.OwnShipTo#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("Consignee")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("nvarchar(2)");
+
+                            b1.Property<string>("District")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("Mobile")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Province")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1923,6 +1978,49 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Carriers");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Shipping.FreightRate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CarrierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FirstAmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FirstGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MaxParcelGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StepAmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StepGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CarrierId", "Zone")
+                        .IsUnique();
+
+                    b.ToTable("FreightRates", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FreightRates_Truth", "\"FirstGrams\" > 0 AND \"StepGrams\" > 0 AND \"FirstAmountMinor\" >= 0 AND \"StepAmountMinor\" >= 0 AND \"MaxParcelGrams\" >= \"FirstGrams\" AND \"Days\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Shipping.Package", b =>
@@ -2223,6 +2321,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("Priority")
                         .HasColumnType("int");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.HasKey("Id");
 
@@ -3053,6 +3156,17 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("OrderLine");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Shipping.FreightRate", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Shipping.Carrier", "Carrier")
+                        .WithMany()
+                        .HasForeignKey("CarrierId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Carrier");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Shipping.Package", b =>

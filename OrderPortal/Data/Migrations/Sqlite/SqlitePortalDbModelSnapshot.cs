@@ -1722,6 +1722,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("LastTrackedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1758,6 +1762,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ShippedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourcingNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
@@ -1771,6 +1779,53 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.Property<long?>("WarehouseId")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OwnShipTo", "OrderPortal.Model.Orders.SubOrder.OwnShipTo#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Consignee")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("District")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Mobile")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Province")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
@@ -1861,6 +1916,47 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Carriers");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Shipping.FreightRate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CarrierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstAmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MaxParcelGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StepAmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StepGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CarrierId", "Zone")
+                        .IsUnique();
+
+                    b.ToTable("FreightRates", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FreightRates_Truth", "\"FirstGrams\" > 0 AND \"StepGrams\" > 0 AND \"FirstAmountMinor\" >= 0 AND \"StepAmountMinor\" >= 0 AND \"MaxParcelGrams\" >= \"FirstGrams\" AND \"Days\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Shipping.Package", b =>
@@ -2143,6 +2239,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2951,6 +3052,17 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("OrderLine");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Shipping.FreightRate", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Shipping.Carrier", "Carrier")
+                        .WithMany()
+                        .HasForeignKey("CarrierId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Carrier");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Shipping.Package", b =>

@@ -336,6 +336,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Priority = table.Column<int>(type: "integer", nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -467,6 +468,32 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FreightRates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CarrierId = table.Column<long>(type: "bigint", nullable: false),
+                    Zone = table.Column<int>(type: "integer", nullable: false),
+                    FirstGrams = table.Column<long>(type: "bigint", nullable: false),
+                    FirstAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    StepGrams = table.Column<long>(type: "bigint", nullable: false),
+                    StepAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    MaxParcelGrams = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FreightRates", x => x.Id);
+                    table.CheckConstraint("CK_FreightRates_Truth", "\"FirstGrams\" > 0 AND \"StepGrams\" > 0 AND \"FirstAmountMinor\" >= 0 AND \"StepAmountMinor\" >= 0 AND \"MaxParcelGrams\" >= \"FirstGrams\" AND \"Days\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_FreightRates_Carriers_CarrierId",
+                        column: x => x.CarrierId,
+                        principalTable: "Carriers",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -842,7 +869,18 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     LastTrackedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RequiredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Priority = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergedInto = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    SourcingNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OwnShipTo_City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OwnShipTo_Consignee = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    OwnShipTo_Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    OwnShipTo_District = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OwnShipTo_Mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    OwnShipTo_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OwnShipTo_PostalCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    OwnShipTo_Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OwnShipTo_Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1501,6 +1539,12 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FreightRates_CarrierId_Zone",
+                table: "FreightRates",
+                columns: new[] { "CarrierId", "Zone" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HistoryEntries_OrderId_Sequence",
                 table: "HistoryEntries",
                 columns: new[] { "OrderId", "Sequence" },
@@ -1951,8 +1995,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.MakeAppendOnly("HistoryEntries");
-            migrationBuilder.MakeAppendOnly("StockMovements");
             migrationBuilder.MakeAppendOnly("PickScans");
+            migrationBuilder.MakeAppendOnly("StockMovements");
         }
 
         /// <inheritdoc />
@@ -2002,6 +2046,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "FreightRates");
 
             migrationBuilder.DropTable(
                 name: "HistoryEntries");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace OrderPortal.Data.Migrations.Sqlite
+namespace OrderPortal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,10 +17,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,25 +31,25 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,14 +60,14 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Carriers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    TrackingPattern = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    TypicalDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    TrackingPattern = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TypicalDays = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,23 +78,24 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "CompanySettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    TimeZoneId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OrderNumberPrefix = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    VatRateBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepositRateBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    UrgentWithinDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    KeyQuantity = table.Column<int>(type: "INTEGER", nullable: false),
-                    AbnormalQuantityMultiple = table.Column<int>(type: "INTEGER", nullable: false),
-                    VagueNamePattern = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    ConfirmWithinHours = table.Column<int>(type: "INTEGER", nullable: false),
-                    FollowUpAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    TrackingSilenceHours = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaskPhoneOnPapers = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PublicUrl = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    EnglishName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    TimeZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OrderNumberPrefix = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    VatRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    DepositRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    UrgentWithinDays = table.Column<int>(type: "int", nullable: false),
+                    KeyQuantity = table.Column<int>(type: "int", nullable: false),
+                    AbnormalQuantityMultiple = table.Column<int>(type: "int", nullable: false),
+                    VagueNamePattern = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ConfirmWithinHours = table.Column<int>(type: "int", nullable: false),
+                    FollowUpAfterDays = table.Column<int>(type: "int", nullable: false),
+                    TrackingSilenceHours = table.Column<int>(type: "int", nullable: false),
+                    MaskPhoneOnPapers = table.Column<bool>(type: "bit", nullable: false),
+                    PublicUrl = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,24 +106,24 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Customers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    LegalName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Type = table.Column<int>(type: "INTEGER", nullable: false),
-                    TaxId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terms = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreditDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreditLimitAmountMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    ManagerUserId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    ManagerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    ExternalNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    LegalName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<int>(type: "int", nullable: false),
+                    TaxId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Terms = table.Column<int>(type: "int", nullable: false),
+                    CreditDays = table.Column<int>(type: "int", nullable: false),
+                    CreditLimitAmountMinor = table.Column<long>(type: "bigint", nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    ManagerUserId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    ManagerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    ExternalNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,10 +134,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -147,22 +148,22 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "DateChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubOrderNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    OldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Notice = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    NoticedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NoticedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    SubOrderNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    OldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Notice = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    NoticedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NoticedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,18 +174,18 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StoredByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StoredByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -195,19 +196,19 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "ExceptionCases",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Owner = table.Column<int>(type: "INTEGER", nullable: false),
-                    DetectedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HandledByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Handling = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: true),
+                    Owner = table.Column<int>(type: "int", nullable: false),
+                    DetectedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandledByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Handling = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,17 +219,17 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "ImportBatches",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Created = table.Column<int>(type: "INTEGER", nullable: false),
-                    Repeated = table.Column<int>(type: "INTEGER", nullable: false),
-                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
-                    Refusals = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Created = table.Column<int>(type: "int", nullable: false),
+                    Repeated = table.Column<int>(type: "int", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    Refusals = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -239,16 +240,16 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Job = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handled = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Server = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    StartedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Job = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Handled = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Server = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    StartedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -259,8 +260,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "NumberSeries",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Last = table.Column<long>(type: "INTEGER", nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,20 +272,20 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UniqueKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -295,10 +296,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "ProductCategories",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,16 +310,16 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Suppliers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContactName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContactName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -329,14 +330,14 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Warehouses",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,11 +348,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<string>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -368,11 +369,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -389,10 +390,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<string>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -409,9 +410,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -428,8 +429,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    RoleId = table.Column<string>(type: "TEXT", nullable: false)
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    RoleId = table.Column<string>(type: "nvarchar(450)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -452,10 +453,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,16 +473,16 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "FreightRates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CarrierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Zone = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstGrams = table.Column<long>(type: "INTEGER", nullable: false),
-                    FirstAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    StepGrams = table.Column<long>(type: "INTEGER", nullable: false),
-                    StepAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaxParcelGrams = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CarrierId = table.Column<long>(type: "bigint", nullable: false),
+                    Zone = table.Column<int>(type: "int", nullable: false),
+                    FirstGrams = table.Column<long>(type: "bigint", nullable: false),
+                    FirstAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    StepGrams = table.Column<long>(type: "bigint", nullable: false),
+                    StepAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    MaxParcelGrams = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -498,15 +499,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PhoneTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsDefault = table.Column<bool>(type: "bit", nullable: false),
+                    PhoneTail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -522,20 +523,20 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "CustomerAddresses",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CustomerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Address_City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Address_Consignee = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Address_Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Address_District = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Address_Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Address_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Address_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Address_Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Address_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    IsDefault = table.Column<bool>(type: "bit", nullable: false),
+                    Address_City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Consignee = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Address_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Address_District = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Address_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Address_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Address_Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -551,72 +552,72 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "SalesOrders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ExternalNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    CustomerId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CustomerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContactName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ContactMobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PhoneTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
-                    DeliveryMode = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RequiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Remarks = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    PaymentTerms = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepositRateBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    InvoiceKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    InvoiceTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    InvoiceTaxId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    CustomerCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    CustomerCurrencyRateMicro = table.Column<long>(type: "INTEGER", nullable: true),
-                    LinesAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    DiscountAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderDiscountAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    FreightAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    TaxAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    FixedTaxAmountMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    RoundingAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    TotalAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    PaidAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PreparationStartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ShippedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OwnerUserId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    HoldKind = table.Column<int>(type: "INTEGER", nullable: true),
-                    HoldReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    HeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NameOverrideReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ConfirmationVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConfirmedVersion = table.Column<int>(type: "INTEGER", nullable: true),
-                    ConfirmationSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmationWaiver = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    HistoryCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    ImportBatchId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ShipTo_City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ShipTo_Consignee = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ShipTo_Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    ShipTo_District = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ShipTo_Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ShipTo_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ShipTo_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ShipTo_Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ShipTo_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ExternalNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Channel = table.Column<int>(type: "int", nullable: false),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: true),
+                    CustomerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContactName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ContactMobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ContactPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ContactEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneTail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    DeliveryMode = table.Column<int>(type: "int", nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Remarks = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    PaymentTerms = table.Column<int>(type: "int", nullable: false),
+                    DepositRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    InvoiceKind = table.Column<int>(type: "int", nullable: false),
+                    InvoiceTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    InvoiceTaxId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    CustomerCurrency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    CustomerCurrencyRateMicro = table.Column<long>(type: "bigint", nullable: true),
+                    LinesAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    DiscountAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    OrderDiscountAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    FreightAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    TaxAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    FixedTaxAmountMinor = table.Column<long>(type: "bigint", nullable: true),
+                    RoundingAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    TotalAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    PaidAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PreparationStartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ShippedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OwnerUserId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    OwnerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    HoldKind = table.Column<int>(type: "int", nullable: true),
+                    HoldReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NameOverrideReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ConfirmationVersion = table.Column<int>(type: "int", nullable: false),
+                    ConfirmedVersion = table.Column<int>(type: "int", nullable: true),
+                    ConfirmationSentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmationWaiver = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HistoryCount = table.Column<int>(type: "int", nullable: false),
+                    ImportBatchId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShipTo_City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ShipTo_Consignee = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ShipTo_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    ShipTo_District = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ShipTo_Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ShipTo_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ShipTo_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ShipTo_Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ShipTo_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -634,25 +635,25 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Products",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Specification = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CategoryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    UnitDecimals = table.Column<int>(type: "INTEGER", nullable: false),
-                    Barcode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    WeightGrams = table.Column<long>(type: "INTEGER", nullable: true),
-                    VolumeCubicCentimetres = table.Column<long>(type: "INTEGER", nullable: true),
-                    CostPriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    ListPriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    TaxRateBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExternalNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    IsMadeToOrder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ProductionDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Specification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CategoryId = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    UnitDecimals = table.Column<int>(type: "int", nullable: false),
+                    Barcode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    WeightGrams = table.Column<long>(type: "bigint", nullable: true),
+                    VolumeCubicCentimetres = table.Column<long>(type: "bigint", nullable: true),
+                    CostPriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    ListPriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    TaxRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    ExternalNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    IsMadeToOrder = table.Column<bool>(type: "bit", nullable: false),
+                    ProductionDays = table.Column<int>(type: "int", nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -668,12 +669,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Bins",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    PathOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    PathOrder = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -689,24 +690,24 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "PurchaseOrders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SupplierId = table.Column<long>(type: "INTEGER", nullable: true),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SupplierReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Remarks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    BuyerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HistoryCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SupplierId = table.Column<long>(type: "bigint", nullable: true),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SupplierReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Remarks = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BuyerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HistoryCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -727,22 +728,22 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "HistoryEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FromStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ToStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Source = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Changes = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<int>(type: "int", nullable: false),
+                    SubjectKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ToStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Source = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -758,19 +759,19 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "OrderConfirmations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Token = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Paper = table.Column<string>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<int>(type: "int", nullable: false),
+                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Token = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Paper = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -786,18 +787,18 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Payments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Method = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Remarks = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Method = table.Column<int>(type: "int", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Remarks = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -813,21 +814,21 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "ServiceTickets",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reasons = table.Column<int>(type: "INTEGER", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ProposalDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OwnerUserId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Resolution = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Reasons = table.Column<int>(type: "int", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposalDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OwnerUserId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    OwnerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Resolution = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -843,42 +844,42 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "SubOrders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DeliveryMode = table.Column<int>(type: "INTEGER", nullable: false),
-                    CarrierId = table.Column<long>(type: "INTEGER", nullable: true),
-                    TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    PlannedShipOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AllocatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PickedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    InspectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PackedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ShippedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReleasedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    LastTrackedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RequiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MergedInto = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    SourcingNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OwnShipTo_City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OwnShipTo_Consignee = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    OwnShipTo_Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    OwnShipTo_District = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OwnShipTo_Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    OwnShipTo_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OwnShipTo_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    OwnShipTo_Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OwnShipTo_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: true),
+                    DeliveryMode = table.Column<int>(type: "int", nullable: false),
+                    CarrierId = table.Column<long>(type: "bigint", nullable: true),
+                    TrackingNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    PlannedShipOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AllocatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PickedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InspectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PackedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ShippedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReleasedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    LastTrackedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RequiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MergedInto = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    SourcingNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OwnShipTo_City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OwnShipTo_Consignee = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    OwnShipTo_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    OwnShipTo_District = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OwnShipTo_Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    OwnShipTo_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OwnShipTo_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    OwnShipTo_Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OwnShipTo_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -904,24 +905,24 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "SalesOrderLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ProductCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ProductName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Specification = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    UnitPriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    PriceIncludesTax = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TaxRateBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    DiscountAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Remarks = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    IsQuantityAbnormal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    QuantityAnswer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: true),
+                    ProductCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ProductName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Specification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    UnitPriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    PriceIncludesTax = table.Column<bool>(type: "bit", nullable: false),
+                    TaxRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    DiscountAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Remarks = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsQuantityAbnormal = table.Column<bool>(type: "bit", nullable: false),
+                    QuantityAnswer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -943,24 +944,24 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "StockPolicies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SafetyQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReorderQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    MaxQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    DemandQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    DemandDeviationMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    HistoryDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    HistoryUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeadDeviationCentidays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ServiceLevelBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    CoverDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    SafetyQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    ReorderQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    MaxQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    DemandQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    DemandDeviationMilli = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryDays = table.Column<int>(type: "int", nullable: false),
+                    HistoryUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeadDays = table.Column<int>(type: "int", nullable: false),
+                    LeadDeviationCentidays = table.Column<int>(type: "int", nullable: false),
+                    ServiceLevelBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    CoverDays = table.Column<int>(type: "int", nullable: false),
+                    OverrideReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -982,12 +983,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Substitutes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OfferedId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    Remarks = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    OfferedId = table.Column<long>(type: "bigint", nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: false),
+                    Remarks = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1008,13 +1009,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "SupplierProducts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SupplierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SupplierId = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    LeadDays = table.Column<int>(type: "int", nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1035,25 +1036,25 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "WorkOrders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    FinishedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Wishes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HistoryCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    FinishedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    OrderLineId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Wishes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HistoryCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1075,13 +1076,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "StockLevels",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    BinId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OnHandQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    AllocatedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    BinId = table.Column<long>(type: "bigint", nullable: false),
+                    OnHandQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    AllocatedQuantityMilli = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1108,16 +1109,16 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "PurchaseOrderLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PurchaseOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReceivedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    PriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PurchaseOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    OrderLineId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1139,17 +1140,17 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "FollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsQuantityRight = table.Column<bool>(type: "INTEGER", nullable: true),
-                    IsPackingIntact = table.Column<bool>(type: "INTEGER", nullable: true),
-                    IsQualityGood = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsQuantityRight = table.Column<bool>(type: "bit", nullable: true),
+                    IsPackingIntact = table.Column<bool>(type: "bit", nullable: true),
+                    IsQualityGood = table.Column<bool>(type: "bit", nullable: true),
+                    Channel = table.Column<int>(type: "int", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AskedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1165,15 +1166,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Packages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    WeightGrams = table.Column<long>(type: "INTEGER", nullable: false),
-                    Material = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    PackedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PackedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    WeightGrams = table.Column<long>(type: "bigint", nullable: false),
+                    Material = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    PackedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PackedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1189,17 +1190,17 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "PickScans",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ScanKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    BinCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ProductCode = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    Refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ScanKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    BinCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ProductCode = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    Refusal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1215,15 +1216,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "TrackingEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RecordedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1239,13 +1240,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "SubOrderLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    PickedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    InspectedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderLineId = table.Column<long>(type: "bigint", nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    PickedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    InspectedQuantityMilli = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1267,15 +1268,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "WorkProblems",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    WorkOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReportedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    SolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Solution = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReportedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    SolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Solution = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1291,15 +1292,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "WorkStages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    WorkOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    PlannedStartOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PlannedFinishOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    PlannedStartOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlannedFinishOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1315,18 +1316,18 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "StockMovements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    StockLevelId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnHandChangeMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    AllocatedChangeMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StockLevelId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    OnHandChangeMilli = table.Column<long>(type: "bigint", nullable: false),
+                    AllocatedChangeMilli = table.Column<long>(type: "bigint", nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: true),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    UniqueKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1342,12 +1343,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Allocations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubOrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
-                    StockLevelId = table.Column<long>(type: "INTEGER", nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    PickedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubOrderLineId = table.Column<long>(type: "bigint", nullable: false),
+                    StockLevelId = table.Column<long>(type: "bigint", nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    PickedQuantityMilli = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1383,8 +1384,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "CompanySettings",
-                columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PublicUrl", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VatRateBasisPoints", "Version" },
-                values: new object[] { 1, 5, 24, "CNY", 3000, 3, 100, false, "", "SO", null, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 1300, new Guid("00000000-0000-0000-0000-000000000000") });
+                columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "EnglishName", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PublicUrl", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VatRateBasisPoints", "Version" },
+                values: new object[] { 1, 5, 24, "CNY", 3000, null, 3, 100, false, "", "SO", null, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 1300, new Guid("00000000-0000-0000-0000-000000000000") });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_StockLevelId",
@@ -1405,7 +1406,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1431,13 +1433,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bins_WarehouseId_Code",
@@ -1476,7 +1480,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_Customers_ExternalNumber",
                 table: "Customers",
                 column: "ExternalNumber",
-                unique: true);
+                unique: true,
+                filter: "[ExternalNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_LegalName_Id",
@@ -1507,7 +1512,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_Documents_UniqueKey",
                 table: "Documents",
                 column: "UniqueKey",
-                unique: true);
+                unique: true,
+                filter: "[UniqueKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExceptionCases_HandledAt_Owner_DetectedAt",
@@ -1656,7 +1662,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_Products_ExternalNumber",
                 table: "Products",
                 column: "ExternalNumber",
-                unique: true);
+                unique: true,
+                filter: "[ExternalNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Products_Name_Id",
@@ -1687,7 +1694,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_PurchaseOrderLines_UniqueKey",
                 table: "PurchaseOrderLines",
                 column: "UniqueKey",
-                unique: true);
+                unique: true,
+                filter: "[UniqueKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PurchaseOrders_Number",
@@ -1730,7 +1738,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_SalesOrders_Channel_ExternalNumber",
                 table: "SalesOrders",
                 columns: new[] { "Channel", "ExternalNumber" },
-                unique: true);
+                unique: true,
+                filter: "[ExternalNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesOrders_Channel_Id",
@@ -1974,7 +1983,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_WorkOrders_UniqueKey",
                 table: "WorkOrders",
                 column: "UniqueKey",
-                unique: true);
+                unique: true,
+                filter: "[UniqueKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkOrders_WarehouseId",
@@ -1993,8 +2003,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.MakeAppendOnly("HistoryEntries");
-            migrationBuilder.MakeAppendOnly("StockMovements");
             migrationBuilder.MakeAppendOnly("PickScans");
+            migrationBuilder.MakeAppendOnly("StockMovements");
         }
 
         /// <inheritdoc />

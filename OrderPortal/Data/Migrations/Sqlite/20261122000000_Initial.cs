@@ -335,6 +335,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -466,6 +467,32 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FreightRates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CarrierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstGrams = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    StepGrams = table.Column<long>(type: "INTEGER", nullable: false),
+                    StepAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaxParcelGrams = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FreightRates", x => x.Id);
+                    table.CheckConstraint("CK_FreightRates_Truth", "\"FirstGrams\" > 0 AND \"StepGrams\" > 0 AND \"FirstAmountMinor\" >= 0 AND \"StepAmountMinor\" >= 0 AND \"MaxParcelGrams\" >= \"FirstGrams\" AND \"Days\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_FreightRates_Carriers_CarrierId",
+                        column: x => x.CarrierId,
+                        principalTable: "Carriers",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -841,7 +868,18 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     LastTrackedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RequiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedInto = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    SourcingNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OwnShipTo_City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OwnShipTo_Consignee = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    OwnShipTo_Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    OwnShipTo_District = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OwnShipTo_Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    OwnShipTo_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OwnShipTo_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    OwnShipTo_Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OwnShipTo_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1500,6 +1538,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FreightRates_CarrierId_Zone",
+                table: "FreightRates",
+                columns: new[] { "CarrierId", "Zone" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HistoryEntries_OrderId_Sequence",
                 table: "HistoryEntries",
                 columns: new[] { "OrderId", "Sequence" },
@@ -1950,8 +1994,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.MakeAppendOnly("HistoryEntries");
-            migrationBuilder.MakeAppendOnly("StockMovements");
             migrationBuilder.MakeAppendOnly("PickScans");
+            migrationBuilder.MakeAppendOnly("StockMovements");
         }
 
         /// <inheritdoc />
@@ -2001,6 +2045,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "FreightRates");
 
             migrationBuilder.DropTable(
                 name: "HistoryEntries");
