@@ -13,12 +13,12 @@ namespace OrderPortal.Tests.Accounts;
 public sealed class PageRightsTests(DemonstrationServer portal)
 {
     /// <summary>Each page's addresses; places in them filled with something that exists nowhere.</summary>
-    static readonly IReadOnlyList<(Type Page, string Address)> Pages =
+    static readonly IReadOnlyList<(Type Page, string Address, bool NamesSomething)> Pages =
     [
         .. from page in typeof(Program).Assembly.GetTypes()
            from route in page.GetCustomAttributes<RouteAttribute>()
            select (page, "/" + string.Join('/', route.Template.Split('/', StringSplitOptions.RemoveEmptyEntries)
-               .Select(part => part.StartsWith('{') ? part.Contains(":guid") ? Guid.Empty.ToString() : "0" : part))),
+               .Select(part => part.StartsWith('{') ? part.Contains(":guid") ? Guid.Empty.ToString() : "0" : part)), route.Template.Contains('{')),
     ];
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class PageRightsTests(DemonstrationServer portal)
         {
             using var visitor = new Visitor(portal);
             await visitor.SignInAsync(person.UserName);
-            foreach (var (page, address) in Pages.Where(p => p.Page.GetCustomAttribute<AuthorizeAttribute>() is not null))
+            foreach (var (page, address, _) in Pages.Where(p => p.Page.GetCustomAttribute<AuthorizeAttribute>() is not null))
             {
                 var roles = page.GetCustomAttribute<AuthorizeAttribute>()!.Roles?.Split(',');
                 var isFor = roles is null || person.Roles.Any(r => roles.Contains(r.ToString()));
@@ -51,12 +51,26 @@ public sealed class PageRightsTests(DemonstrationServer portal)
     {
         List<string> findings = [];
         using var stranger = new Visitor(portal);
-        foreach (var (page, address) in Pages.Where(p => p.Page.GetCustomAttribute<AuthorizeAttribute>() is not null))
+        foreach (var (page, address, _) in Pages.Where(p => p.Page.GetCustomAttribute<AuthorizeAttribute>() is not null))
         {
             await stranger.OpenAsync(address);
             if (stranger.RedirectedTo != $"/account/sign-in?returnUrl={Uri.EscapeDataString(address)}") findings.Add($"{address}: {(int)stranger.Status} {stranger.RedirectedTo}");
         }
         Findings.None(findings, "Pages that do not ask a stranger to sign in:");
+    }
+
+    [Fact]
+    public async Task An_address_that_names_what_does_not_exist_answers_404_with_a_sentence()
+    {
+        List<string> findings = [];
+        foreach (var (page, address, _) in Pages.Where(p => p.NamesSomething && p.Page != typeof(StatusPage)))
+        {
+            using var visitor = new Visitor(portal);
+            if (page.GetCustomAttribute<AuthorizeAttribute>() is { } rights) await visitor.SignInAsync(DemoAccounts.All.First(a => rights.Roles is null || a.Roles.Any(r => rights.Roles.Split(',').Contains(r.ToString()))).UserName);
+            await visitor.OpenAsync(address);
+            if (visitor.Status != HttpStatusCode.NotFound || visitor.Page.QuerySelector("main .notice p, main .notice div")?.TextContent.Trim() is not { Length: > 5 }) findings.Add($"{address} answers {(int)visitor.Status}");
+        }
+        Findings.None(findings, "Pages that do not say that there is no such thing:");
     }
 
     [Fact]

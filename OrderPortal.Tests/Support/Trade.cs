@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OrderPortal.Data;
 using OrderPortal.Departments.Sales.Confirm;
 using OrderPortal.Departments.Sales.Intake;
@@ -25,6 +26,14 @@ public static class Trade
     {
         await using var db = company.OpenDatabase();
         await SetUpAsync(db, company.Clock, stock);
+    }
+
+    /// <summary>The same for a database that no server has opened yet.</summary>
+    public static async Task SetUpAsync(TestDatabase database)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddPortalData(database.Settings).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        await SetUpAsync(db, TimeProvider.System);
     }
 
     /// <summary>The same for a running server, where browser tests work.</summary>

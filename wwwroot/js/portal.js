@@ -253,9 +253,6 @@
     window.Blazor.navigateTo(new URL(e.target.getAttribute("action"), document.baseURI).pathname + "?" + new URLSearchParams(new FormData(e.target)));
   });
 
-  // ---------- papers: the server must not wait for a person who looks at a print preview ----------
-  portal.print = () => { setTimeout(() => window.print()); };
-
   // ---------- scripts that only some pages need ----------
   const scripts = new Map();
   portal.script = address => {
@@ -265,7 +262,7 @@
     return scripts.get(url);
   };
 
-  // after the page has been told that it was printed
+  // ---------- papers: the server must not wait for a person who looks at a print preview ----------
   portal.print = () => { setTimeout(() => window.print()); };
 
   // ---------- a file that the page made ----------
@@ -296,7 +293,13 @@
   };
   document.addEventListener("input", keepField, true);
   document.addEventListener("change", keepField, true);
-  portal.keepWork = (key, work) => sessionStorage.setItem("work:" + key, work);
+  // the work holds what its form's fields said; only the field that is being typed into is ahead of it
+  portal.keepWork = (key, work) => {
+    sessionStorage.setItem("work:" + key, work);
+    const typed = document.activeElement?.id, ahead = read(sessionStorage, "draft:" + key)?.[typed];
+    if (ahead === undefined) sessionStorage.removeItem("draft:" + key);
+    else sessionStorage.setItem("draft:" + key, JSON.stringify({ [typed]: ahead }));
+  };
   portal.findWork = key => sessionStorage.getItem("work:" + key);
   portal.forgetDraft = key => {
     for (const store of ["draft:", "work:"]) sessionStorage.removeItem(store + key);

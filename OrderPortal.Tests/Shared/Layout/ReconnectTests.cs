@@ -56,6 +56,52 @@ public sealed class ReconnectTests(Chromium chromium, PortalServer portal)
         }
     }
 
+    [Fact, Trait("Requirement", "R004")]
+    public async Task A_half_entered_order_survives_a_restart_of_the_server_with_its_lines()
+    {
+        if (Chromium.MissingReason is { } reason) Assert.Skip(reason);
+        await using var database = await TestDatabase.CreateAsync();
+        var person = await People.HireAsync(database, Role.Sales);
+        await Trade.SetUpAsync(database);
+        (string, string)[] settings = [("ASPNETCORE_ENVIRONMENT", "Development"), ("Database:Provider", "Sqlite"), ("Database:ConnectionString", database.ConnectionString), ("Demonstration", "false")];
+        var server = PortalProcess.Start(settings);
+        try
+        {
+            (await server.WaitUntilLiveAsync()).Dispose();
+            await using var context = await chromium.NewContextAsync(Screen.Desktop, "zh-CN");
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(new Uri(server.Address, "/account/sign-in?returnUrl=%2Forders%2Fnew").ToString());
+            await page.Locator("#f-Name").FillAsync(person.UserName!);
+            await page.Locator("#f-Password").FillAsync(People.Password);
+            await page.Locator("#f-Password").PressAsync("Enter");
+            await page.WaitForURLAsync("**/orders/new");
+            await page.WaitForInteractiveAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "添加一行" }).ClickAsync();
+            await page.Locator("[name='Lines[1].Remarks']").FillAsync("抽屉颜色蓝");
+            await page.Locator("[name='Lines[0].Quantity']").FillAsync("12");
+            await page.Locator("[name=ContactName]").FillAsync("Wang Fang");
+            await page.Locator("[name=ContactName]").PressAsync("Tab");
+            await page.WaitForFunctionAsync("() => sessionStorage.getItem('work:order-new')?.includes('Wang Fang')");
+
+            await server.DisposeAsync();
+            await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+            await page.GetByLabel("订单备注").PressSequentiallyAsync("加急");
+            server = PortalProcess.Start(server.Address, settings);
+            (await server.WaitUntilLiveAsync()).Dispose();
+
+            await Expect(page.GetByText("已恢复您上次未保存的内容。")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            await Expect(page.Locator("[data-grid] tbody tr")).ToHaveCountAsync(2);
+            await Expect(page.Locator("[name='Lines[1].Remarks']")).ToHaveValueAsync("抽屉颜色蓝");
+            await Expect(page.Locator("[name='Lines[0].Quantity']")).ToHaveValueAsync("12");
+            await Expect(page.Locator("[name=ContactName]")).ToHaveValueAsync("Wang Fang");
+            await Expect(page.GetByLabel("订单备注")).ToHaveValueAsync("加急");
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
     [Fact]
     public async Task A_short_break_of_the_network_keeps_the_page_and_loses_no_word_and_no_scan()
     {

@@ -120,6 +120,22 @@ public sealed class OrderFormTests(Chromium chromium, OrderFormTests.Company com
         Assert.Equal(1, await db.SalesOrders.CountAsync(o => o.Remarks == mark));
     }
 
+    [Fact, Trait("Requirement", "R013")]
+    public async Task Every_field_is_judged_as_soon_as_it_is_left_and_the_total_follows()
+    {
+        var page = await FormAsync();
+        var missing = page.Locator(".todo");
+        await Expect(missing).ToContainTextAsync("请填写联系人");
+        await page.Locator("[name=ContactName]").FillAsync("王芳");
+        await page.Locator("[name=ContactMobile]").FillAsync("1380013800");
+        await page.Locator("[name=ContactMobile]").PressAsync("Tab");
+        await Expect(missing).Not.ToContainTextAsync("请填写联系人");
+        await Expect(page.Locator("#f-ContactMobile-error")).ToContainTextAsync("11");
+        await page.Locator("[name=FreightAmount]").FillAsync("35");
+        await page.Locator("[name=FreightAmount]").PressAsync("Tab");
+        await Expect(page.Locator("[data-sum=total]")).ToContainTextAsync("35.00");
+    }
+
     [Fact]
     public async Task A_reload_brings_back_everything_that_was_typed()
     {
