@@ -30,9 +30,19 @@
     const toggle = document.querySelector("[data-toggle-nav]");
     root.toggleAttribute("data-nav-open", open);
     toggle?.setAttribute("aria-expanded", open);
+    document.querySelector("main").inert = open;
     if (open) document.querySelector(".nav a")?.focus();
     else if (document.activeElement?.closest(".nav")) toggle?.focus();
   };
+  // the keyboard stays in the open drawer; on a screen that has become wide there is none
+  const stayInNav = e => {
+    const links = [...document.querySelectorAll(".nav a")], at = links.indexOf(document.activeElement);
+    const to = e.shiftKey ? at - 1 : at + 1;
+    if (at >= 0 && to >= 0 && to < links.length) return;
+    e.preventDefault();
+    links.at(e.shiftKey ? -1 : 0)?.focus();
+  };
+  addEventListener("resize", () => { if (!document.querySelector("[data-toggle-nav]")?.offsetParent) openNav(false); });
   portal.focus = id => {
     const target = document.getElementById(id);
     target?.focus();
@@ -78,6 +88,7 @@
   document.addEventListener("keydown", e => {
     if (e.isComposing || e.defaultPrevented) return;
     if (e.key === "Escape") { closeMenus(); openNav(false); return; }
+    if (e.key === "Tab" && root.hasAttribute("data-nav-open")) return stayInNav(e);
     if (typing(e)) return;
     moveInList(e);
     if (e.key === " " && e.target.matches?.("tr[data-row] [data-open]")) {

@@ -34,6 +34,51 @@ public sealed class FrameTests(Chromium chromium, DemonstrationServer portal) : 
         await Expect(page.Locator("main")).ToBeFocusedAsync();
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task The_drawer_on_a_phone_takes_the_keyboard_keeps_it_and_gives_it_back(bool byKeyboard)
+    {
+        var page = await OpenAsAsync("sales", "/", Screen.Phone);
+        var (button, links) = (page.Locator("[data-toggle-nav]"), page.Locator(".nav a"));
+        await Expect(links.First).ToBeHiddenAsync();
+
+        if (byKeyboard) await button.PressAsync("Enter");
+        else await button.TapAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(links.First).ToBeFocusedAsync();
+        for (var i = await links.CountAsync(); i > 0; i--)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>("() => !!document.activeElement.closest('.nav')"), "Tab left the drawer.");
+        }
+        await Expect(links.First).ToBeFocusedAsync(); // once around
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(links.Last).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(button).ToBeFocusedAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(links.First).ToBeHiddenAsync();
+        await page.Locator("main a").First.FocusAsync();
+        await Expect(page.Locator("main a").First).ToBeFocusedAsync(); // the page behind can be used again
+    }
+
+    [Fact]
+    public async Task A_drawer_left_open_does_not_block_the_page_when_the_screen_becomes_wide_or_another_page_is_chosen()
+    {
+        var page = await OpenAsAsync("sales", "/", Screen.Phone);
+        await page.Locator("[data-toggle-nav]").TapAsync();
+        await page.SetViewportSizeAsync(1440, 900);
+        await Expect(page.Locator("html[data-nav-open]")).ToHaveCountAsync(0);
+        Assert.False(await page.EvaluateAsync<bool>("() => document.querySelector('main').inert"));
+
+        await page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
+        await page.Locator("[data-toggle-nav]").TapAsync();
+        await page.Locator(".nav a[href='/orders']").TapAsync();
+        await page.WaitForURLAsync("**/orders");
+        await Expect(page.Locator("main h1")).ToBeVisibleAsync();
+        Assert.False(await page.EvaluateAsync<bool>("() => document.querySelector('main').inert"));
+    }
+
     [Fact]
     public async Task An_address_that_does_not_exist_says_so_and_leads_home()
     {
