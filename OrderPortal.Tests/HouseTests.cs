@@ -163,6 +163,23 @@ public sealed partial class HouseTests
         select $"{type.FullName}.HandleAsync({string.Join(", ", parameters.Select(p => p.Name))}) gives {method.ReturnType}",
         "A handler is sealed and is Task<Result> HandleAsync(command, Actor, CancellationToken):");
 
+    [Fact, Trait("Requirement", "R174")]
+    public void Nothing_that_must_be_kept_is_ever_deleted() => Findings.None(
+        SourceFile.Under("OrderPortal").SelectMany(file => file.Find(Deletion()))
+            // a run of a job is a note of the machine, not of the business
+            .Where(place => !place.StartsWith("OrderPortal/Jobs/JobRunner.cs:", StringComparison.Ordinal)),
+        "Orders, history, movements, payments and documents are kept for three years and longer; nobody has a way to delete them:");
+
+    [Theory]
+    [InlineData("db.Payments.Remove(payment);", true)]
+    [InlineData("scene.Db.Remove(order);", true)]
+    [InlineData("db.RemoveRange(old);", true)]
+    [InlineData("await db.Documents.Where(d => d.Id == id).ExecuteDeleteAsync(ct);", true)]
+    [InlineData("entry.State = EntityState.Deleted;", true)]
+    [InlineData("order.Lines.Remove(surplus);", false)]
+    [InlineData("_packages.Remove(package);", false)]
+    public void The_reader_of_code_tells_deleting_from_taking_off_a_list(string code, bool isDeletion) => Assert.Equal(isDeletion, Deletion().IsMatch(code));
+
     [Fact]
     public void Nothing_is_left_for_later() => Findings.None(
         from file in SourceFile.Under("OrderPortal", "OrderPortal.Tests", "OrderPortal.Bench")
@@ -300,6 +317,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();
+
+    [GeneratedRegex(@"\b[dD]b(?:\.\w+)?\.Remove(?:Range)?\(|ExecuteDelete|(?<!==\s*)EntityState\.Deleted\s*;|\bDELETE\s+FROM\b")]
+    private static partial Regex Deletion();
 
     [GeneratedRegex(@"\b(?:TODO|FIXME|HACK|XXX|NotImplementedException)\b")]
     private static partial Regex Later();

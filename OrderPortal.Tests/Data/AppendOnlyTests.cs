@@ -9,6 +9,17 @@ namespace OrderPortal.Tests.Data;
 
 public class AppendOnlyTests
 {
+    [Theory, Providers, Trait("Requirement", "R174")]
+    public async Task An_order_cannot_be_deleted_even_past_the_application_because_its_history_cannot(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        var sub = await floor.OrderAsync((Trade.Stand, 2));
+        await using var db = floor.OpenDatabase();
+        foreach (var sql in (string[])["DELETE FROM \"SubOrderLines\"", "DELETE FROM \"SubOrders\"", "DELETE FROM \"OrderConfirmations\"", "DELETE FROM \"SalesOrderLines\""]) await db.Database.ExecuteSqlRawAsync(sql);
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM \"SalesOrders\""));
+        Assert.Equal(sub[..^2], (await db.SalesOrders.SingleAsync()).Number);
+    }
+
     [Theory, Providers, Trait("Requirement", "R179"), Trait("Requirement", "R174")]
     public async Task History_ledger_and_scans_can_be_neither_changed_nor_deleted_by_anybody_who_reaches_the_database(Provider provider)
     {

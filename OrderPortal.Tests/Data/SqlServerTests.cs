@@ -138,6 +138,7 @@ public sealed class SqlServerTests
     [InlineData("SELECT 1 FROM [Nowhere] AS [n]", "no table Nowhere")]
     [InlineData("SELECT [u].[Id] FROM [AspNetUsers] AS [u] WHERE EXISTS (SELECT 1 FROM [AspNetUserRoles] AS [r] WHERE [r].[UserId] = [u].[Identity])", "no column u.Identity")]
     [InlineData("SELECT [s].[Id] FROM (SELECT [u].[Email] FROM [AspNetUsers] AS [u]) AS [s]", "no column s.Id")]
+    [InlineData("SELECT [u].[Id] FROM [AspNetUsers] AS [u] WHERE [u].[LockoutEnd] > DATEADD(minute, 30, [u].[Nope])", "no column u.Nope")]
     [InlineData("UPDATE [u] SET [u].[Nope] = 1 FROM [AspNetUsers] AS [u]", "no column u.Nope")]
     [InlineData("UPDATE [AspNetUsers] SET [Nope] = @p0 OUTPUT 1 WHERE [Id] = @p1", "no column Nope")]
     [InlineData("DELETE FROM [u] FROM [AspNetUsers] AS [u] WHERE [u].[Nope] = 1", "no column u.Nope")]
@@ -157,6 +158,7 @@ public sealed class SqlServerTests
     [InlineData("SELECT [l].[Email] FROM [AspNetRoles] AS [r] CROSS APPLY (SELECT TOP(1) [u].[Email] FROM [AspNetUsers] AS [u] WHERE [u].[Id] = [r].[Id]) AS [l]")]
     [InlineData("MERGE [AspNetRoles] USING (VALUES (@p0, 0)) AS i ([Name], _Position) ON 1=0 WHEN NOT MATCHED THEN INSERT ([Name]) VALUES (i.[Name]) OUTPUT INSERTED.[Id], i._Position;")]
     [InlineData("UPDATE [u] SET [u].[Email] = N'x' FROM [AspNetUsers] AS [u] INNER JOIN [AspNetUserRoles] AS [r] ON [r].[UserId] = [u].[Id]")]
+    [InlineData("SELECT [u].[Id] FROM [AspNetUsers] AS [u] WHERE DATEADD(minute, CAST(30.0E0 AS int), [u].[LockoutEnd]) < @now")]
     public void A_right_command_passes(string command) => Assert.Empty(SqlServerProof.Faults(command));
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments.CustomerService.Exceptions;
 using OrderPortal.Departments.CustomerService.FollowUp;
+using OrderPortal.Departments.Logistics.Track;
 using OrderPortal.Jobs;
 using OrderPortal.Model.AfterSales;
 using OrderPortal.Model.Exceptions;
@@ -104,6 +105,32 @@ public sealed class JobTests
         Assert.Equal(4, (await RunAsync<OverdueExceptions>(company)).Handled);
         await company.Get<AnswerFollowUp>().HandleAsync(new("SO202405001-1", null, true, true, true, ContactChannel.Phone, null), Actors.CustomerService);
         Assert.Equal(Enumerable.Repeat((ExceptionKind.FollowUpOverdue, Role.CustomerService), 4), (await db.ExceptionCases.ToListAsync()).Select(e => (e.Kind, e.Owner)));
+    }
+
+    [Theory, Providers, Trait("Requirement", "R047")]
+    public async Task What_was_entered_more_than_thirty_minutes_late_keeps_both_times_is_listed_and_the_manager_is_told(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await HireAsync(company, "chen", Role.Manager, "chen@example.com");
+        var inTime = await company.PlaceAsync("SO202405001", status: SubOrderStatus.Shipped, change: o => o.SubOrders[0].DeliveryMode = DeliveryMode.OwnFleet);
+        var late = await company.PlaceAsync("SO202405002", status: SubOrderStatus.Shipped, change: o => o.SubOrders[0].DeliveryMode = DeliveryMode.OwnFleet);
+        company.Clock.Advance(TimeSpan.FromHours(2));
+        var now = company.Clock.Now.UtcDateTime;
+        (await company.Get<DeliverSubOrder>().HandleAsync(new(inTime + "-1", HappenedAt: now.AddMinutes(-30)), Actors.Logistics)).Must();
+        (await company.Get<DeliverSubOrder>().HandleAsync(new(late + "-1", HappenedAt: now.AddMinutes(-31)), Actors.Logistics)).Must();
+
+        Assert.Equal(1, (await RunAsync<OverdueExceptions>(company)).Handled);
+        Assert.Equal(0, (await RunAsync<OverdueExceptions>(company)).Handled);
+
+        var row = Assert.Single((await company.Get<ExceptionQueries>().PageAsync()).Rows);
+        Assert.Equal((ExceptionKind.RecordedLate, late, Role.Manager), (row.Kind, row.OrderNumber, row.Owner));
+        await using var db = company.OpenDatabase();
+        Assert.Equal("chen@example.com", (await db.OutboxMessages.SingleAsync()).Recipient);
+        var delivered = await db.HistoryEntries.SingleAsync(h => h.SubjectKey == late + "-1" && h.Action == "Deliver");
+        Assert.Equal(TimeSpan.FromMinutes(31), delivered.RecordedAt - delivered.HappenedAt);
+
+        (await company.Get<HandleException>().HandleAsync(new(row.Id, "已提醒司机当场扫码"), Actors.Manager)).Must();
+        Assert.Equal(0, (await RunAsync<OverdueExceptions>(company)).Handled);
     }
 
     sealed class Failing : PortalJob

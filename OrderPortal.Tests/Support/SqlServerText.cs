@@ -137,6 +137,13 @@ public static class SqlServerText
             foreach (var text in list.Strings.OfType<StringLiteral>()) Faults.AddRange(SqlServerText.Faults(text.Value, tables));
         }
 
+        public override void ExplicitVisit(FunctionCall call)
+        {
+            // DATEADD(minute, …): the parser takes the part of a date for a column
+            if (call.FunctionName.Value.ToUpperInvariant() is not ("DATEADD" or "DATEDIFF" or "DATEDIFF_BIG" or "DATEPART")) base.ExplicitVisit(call);
+            else foreach (var parameter in call.Parameters.Skip(1)) parameter.Accept(this);
+        }
+
         public override void Visit(ColumnReferenceExpression column)
         {
             if (column.ColumnType == ColumnType.Regular) Resolve(column);

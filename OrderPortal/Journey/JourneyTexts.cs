@@ -216,6 +216,7 @@ public static class JourneyTexts
         [ExceptionKind.ProductionProblem] = new("生产问题", "Production problem"),
         [ExceptionKind.SupplyLate] = new("到货晚于交期", "Supply comes too late"),
         [ExceptionKind.TrackingProblem] = new("物流异常", "Carrier problem"),
+        [ExceptionKind.RecordedLate] = new("状态补录过晚", "Recorded too late"),
         [MessageStatus.Waiting] = new("待发送", "Waiting"),
         [MessageStatus.Sent] = new("已发送", "Sent"),
         [MessageStatus.Failed] = new("发送失败", "Failed"),

@@ -19,6 +19,8 @@ public enum ExceptionKind
     ProductionProblem = 60,
     /// <summary>What the order waits for comes later than the customer wants it.</summary>
     SupplyLate = 70,
+    /// <summary>It was entered more than 30 minutes after it happened; until then the others worked with what was no longer true.</summary>
+    RecordedLate = 90,
 }
 
 /// <summary>Something that went wrong or is about to, found without a person, owned until it is dealt with.</summary>

@@ -4,6 +4,7 @@ using OrderPortal.Demo;
 using OrderPortal.Departments.Everyone.Orders;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Intake;
+using OrderPortal.Jobs;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Orders.Entry;
@@ -172,6 +173,27 @@ public sealed class OrderListTests
         Assert.Equal(OrderListQueries.CountedUpTo + 1, await Queries(company).CountAsync(new(Urgent: true)));
         var page = await Queries(company).PageAsync(new(Urgent: true));
         Assert.Equal((50, true), (page.Rows.Count, page.Next is not null));
+    }
+
+    [Theory, Providers, Trait("Requirement", "R175")]
+    public async Task An_archived_order_is_found_among_twenty_thousand_by_number_and_customer_in_less_than_two_seconds(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync();
+        var archived = await company.PlaceAsync("SO202405777", status: SubOrderStatus.Completed);
+        company.Clock.Now = new(2024, 6, 1, 2, 0, 0, TimeSpan.Zero);
+        await company.Get<JobRunner>().RunAsync(company.Get<MonthlyArchive>());
+        Assert.NotNull((await company.OrderAsync(archived)).ArchivedAt);
+        await company.MultiplyAsync(await company.SubmittedAsync(Entry()), 20_000);
+
+        foreach (var typed in (string[])[archived, "上海贝贸易", "C" + archived])
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            var found = await NumbersAsync(company, new(typed));
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"{typed} took {clock.Elapsed}");
+            Assert.Equal([archived], found);
+        }
+        Assert.Equal(archived, await Queries(company).FindExactlyAsync(archived));
     }
 
     [Theory, Providers, Trait("Requirement", "R016")]

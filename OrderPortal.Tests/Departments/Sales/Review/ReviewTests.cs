@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Intake;
 using OrderPortal.Departments.Sales.Review;
@@ -149,6 +150,22 @@ public sealed class ReviewTests
         await using var db = company.OpenDatabase();
         Assert.Equal("单价有误", await db.HistoryEntries.Where(h => h.SubjectKey == number && h.Action == "Return").Select(h => h.Reason).SingleAsync());
         Assert.Empty((await company.Get<ReviewQueries>().QueueAsync(null)).Rows);
+    }
+
+    [Theory, Providers, Trait("Requirement", "R031")]
+    public async Task The_rep_is_told_of_a_return_in_her_language_but_not_of_her_own(Provider provider)
+    {
+        await using var company = await CompanyAsync(provider);
+        await company.SaveAsync(new PortalUser { Id = Actors.Sales.Id, UserName = "sales", DisplayName = "Amy", Email = "amy@example.com", Language = "en-US" });
+        var number = await company.SubmittedAsync(Trade.Entry((Trade.Stand, 1)));
+        (await company.Get<ReturnOrder>().HandleAsync(new(number, Reason: "wrong price"), Actors.Manager)).Must();
+        (await company.Get<SubmitOrder>().HandleAsync(new(number), Actors.Sales)).Must();
+        (await company.Get<ReturnOrder>().HandleAsync(new(number, Reason: "one more line"), Actors.Sales)).Must();
+
+        await using var db = company.OpenDatabase();
+        var told = await db.OutboxMessages.SingleAsync();
+        Assert.Equal(("amy@example.com", $"Order {number} was returned to you", number), (told.Recipient, told.Subject, told.OrderNumber));
+        Assert.Contains("wrong price", told.Body);
     }
 
     [Theory, Providers]

@@ -33,8 +33,11 @@ public sealed class MatterQueries(IDbContextFactory<PortalDb> databases, TimePro
 {
     static readonly TimeSpan Rest = TimeSpan.FromHours(24);
 
+    /// <summary>What happened must be in the system within these minutes.</summary>
+    const int RecordWithinMinutes = 30;
+
     /// <summary>The kinds that the clock finds; a problem that a carrier reports is a case at once.</summary>
-    public static readonly IReadOnlyList<ExceptionKind> Kinds = [ExceptionKind.OrderOverdue, ExceptionKind.ConfirmationLate, ExceptionKind.TrackingSilent, ExceptionKind.FollowUpOverdue];
+    public static readonly IReadOnlyList<ExceptionKind> Kinds = [ExceptionKind.OrderOverdue, ExceptionKind.ConfirmationLate, ExceptionKind.TrackingSilent, ExceptionKind.FollowUpOverdue, ExceptionKind.RecordedLate];
 
     /// <summary>The oldest matters of one kind.</summary>
     public async Task<IReadOnlyList<Matter>> ListAsync(ExceptionKind kind, int most, CancellationToken ct = default)
@@ -50,6 +53,7 @@ public sealed class MatterQueries(IDbContextFactory<PortalDb> databases, TimePro
         ExceptionKind.OrderOverdue => Overdue(db, company.DayOf(now), now - Rest),
         ExceptionKind.ConfirmationLate => Unconfirmed(db, now.AddHours(-company.ConfirmWithinHours), now - Rest),
         ExceptionKind.TrackingSilent => Silent(db, now.AddHours(-company.TrackingSilenceHours), now - Rest),
+        ExceptionKind.RecordedLate => Late(db, now - Rest),
         _ => Unasked(db, company.DayOf(now), now - Rest),
     };
 
@@ -77,4 +81,16 @@ public sealed class MatterQueries(IDbContextFactory<PortalDb> databases, TimePro
         where f.AnsweredAt == null && f.DueOn < today
             && !db.ExceptionCases.Any(e => e.OrderId == f.SubOrder.OrderId && e.SubOrderId == f.SubOrderId && e.Kind == ExceptionKind.FollowUpOverdue && (e.HandledAt == null || e.HandledAt > rested))
         select new Matter { Kind = ExceptionKind.FollowUpOverdue, OrderId = f.SubOrder.OrderId, OrderNumber = f.SubOrder.Order.Number, SubOrderId = f.SubOrderId, Number = f.SubOrder.Number, Owner = Role.CustomerService, OwnerUserId = f.SubOrder.Order.OwnerUserId };
+
+    static IQueryable<Matter> Late(PortalDb db, DateTime since)
+    {
+        // an import tells what happened long ago and is late by nature
+        var late = db.HistoryEntries
+            .Where(h => h.RecordedAt > since && h.RecordedAt > h.HappenedAt.AddMinutes(RecordWithinMinutes) && (h.Source == Source.Page || h.Source == Source.Api)
+                && !db.ExceptionCases.Any(e => e.OrderId == h.OrderId && e.Kind == ExceptionKind.RecordedLate && (e.HandledAt == null || e.DetectedAt >= h.RecordedAt)))
+            .Select(h => h.OrderId);
+        return from o in db.SalesOrders
+               where late.Contains(o.Id)
+               select new Matter { Kind = ExceptionKind.RecordedLate, OrderId = o.Id, OrderNumber = o.Number, Number = o.Number, Owner = Role.Manager, OwnerUserId = o.OwnerUserId };
+    }
 }
