@@ -30,11 +30,20 @@ public sealed class ImportTests(Chromium chromium, ImportTests.Server portal) : 
         await page.GetByRole(AriaRole.Button, new() { Name = "导入 3 张订单" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "IMP-1", Exact = true })).ToBeVisibleAsync();
 
+        // of two entries that the address begins with, one is marked
+        await Assertions.Expect(page.Locator(".nav a[aria-current]")).ToHaveTextAsync(["订单导入"]);
+
         // the same sheet again: nothing to import
         await page.GetByRole(AriaRole.Button, new() { Name = "换一个文件" }).ClickAsync();
         await UploadAsync(page, Headings + Good);
         await Assertions.Expect(page.GetByText("没有新的订单可以导入。")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("已存在 3")).ToBeVisibleAsync();
+
+        // it was a mistake: the whole batch is taken back
+        await page.GetByRole(AriaRole.Button, new() { Name = "撤销本批" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "撤销本批" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("已撤销，3 张订单已取消。")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "撤销本批" })).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace OrderPortal.Journey;
 /// so nothing is taken from the ledger.</summary>
 public static class ImportEntry
 {
-    const string Action = "Import";
+    const string Action = "Import", UndoAction = "UndoImport";
 
     public static readonly Text Waiver = new("导入时已在生产或备货", "Already in preparation when it was imported");
 
@@ -38,5 +38,16 @@ public static class ImportEntry
         sub.FollowUp = FollowUp.For(sub, company);
         if (status == OrderStatus.Completed) sub.Move(SubOrderStatus.Completed, Action, act);
         Progress.Follow(order, act);
+    }
+
+    /// <summary>Takes back what <see cref="Enter"/> did to an order that nobody has worked on since; also one that had left elsewhere, because nothing of ours left with it.</summary>
+    public static void Undo(SalesOrder order, Act act)
+    {
+        foreach (var sub in order.SubOrders)
+        {
+            sub.FollowUp = null;
+            sub.Move(SubOrderStatus.Cancelled, UndoAction, act);
+        }
+        order.Move(OrderStatus.Cancelled, UndoAction, act);
     }
 }

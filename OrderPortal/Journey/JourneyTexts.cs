@@ -36,6 +36,7 @@ public static class JourneyTexts
     {
         "Create" => new("新建", "Created"),
         "Import" => new("导入", "Imported"),
+        "UndoImport" => new("撤销导入", "Import undone"),
         "Follow" => new("状态随子订单更新", "Status followed its sub-orders"),
         "Edit" => new("修改", "Edited"),
         "PrintLabel" => new("打印面单", "Label printed"),

@@ -41,8 +41,9 @@ public enum SheetOutcome
 public sealed record SheetOrderResult(string Number, string Customer, OrderStatus Status, int Lines, decimal Total, SheetOutcome Outcome, int Row);
 
 /// <summary>What an import or its rehearsal came to.</summary>
+/// <param name="BatchId">The import as it is kept, to be looked at or taken back; null when nothing was kept.</param>
 /// <param name="IsCommitted">The orders are in the database; false after a rehearsal, or when a refusal stopped the batch.</param>
-public sealed record OrderSheetReport(bool IsCommitted, IReadOnlyList<SheetOrderResult> Orders, IReadOnlyList<SheetFinding> Findings)
+public sealed record OrderSheetReport(bool IsCommitted, IReadOnlyList<SheetOrderResult> Orders, IReadOnlyList<SheetFinding> Findings, long? BatchId = null)
 {
     public int Count(SheetOutcome outcome) => Orders.Count(o => o.Outcome == outcome);
 }
@@ -59,7 +60,7 @@ public sealed class ImportOrderSheet(Acts acts, SaveOrder saveOrder)
         var results = new List<SheetOrderResult>();
         var findings = new List<SheetFinding>();
         Result<OrderSheetContent>? read = null;
-        var isCommitted = false;
+        var (isCommitted, batchId) = (false, 0L);
         try
         {
             await acts.TogetherAsync(async () =>
@@ -76,6 +77,7 @@ public sealed class ImportOrderSheet(Acts acts, SaveOrder saveOrder)
                 }, ct: ct);
                 if (!batch.Succeeded) return false;
 
+                batchId = batch.Value.Id;
                 var content = read!.Value;
                 findings.AddRange(content.Findings);
                 var book = (await acts.RunAsync<SheetBook>(actor, async (db, _) => await SheetBook.OpenAsync(db, content.Orders, ct), ct: ct)).Value;
@@ -98,7 +100,7 @@ public sealed class ImportOrderSheet(Acts acts, SaveOrder saveOrder)
             // somebody else wrote the same numbers meanwhile; the batch is gone as a whole and can simply be repeated
             return new Error("import-collided", Texts.Collided);
         }
-        return read!.Succeeded ? new OrderSheetReport(isCommitted, results, [.. findings.OrderBy(f => f.Row).ThenBy(f => f.Column)]) : Result<OrderSheetReport>.Refused(read.Errors);
+        return read!.Succeeded ? new OrderSheetReport(isCommitted, results, [.. findings.OrderBy(f => f.Row).ThenBy(f => f.Column)], isCommitted ? batchId : null) : Result<OrderSheetReport>.Refused(read.Errors);
     }
 
     async Task<SheetOutcome> ImportAsync(SheetOrder order, SheetBook book, OrderChannel channel, long batch, List<SheetFinding> findings, Actor actor, CancellationToken ct)

@@ -28,6 +28,12 @@ static class ImportTexts
     public static readonly Text ImportNow = new("导入 {0} 张订单", "Import {0} orders");
     public static readonly Text OtherFile = new("换一个文件", "Choose another file");
     public static readonly Text Imported = new("已导入 {0} 张订单。", "{0} orders were imported.");
+    public static readonly Text Undo = new("撤销本批", "Undo this batch");
+    public static readonly Text UndoWarning = new("本批的全部订单将被取消，记录仍保留。只要有一张订单已被处理，就全部不撤销。", "Every order of this batch will be cancelled; the records stay. If anybody has worked on one of them, none is.");
+    public static readonly Text Undone = new("已撤销，{0} 张订单已取消。", "Undone; {0} orders were cancelled.");
+    public static readonly Text Touched = new("有 {0} 张订单已被处理（{1}），本批没有撤销。请逐张取消。", "{0} orders have been worked on ({1}), so nothing was undone. Please cancel orders one by one.");
+    public static readonly Text NothingToUndo = new("本批没有可以撤销的订单。", "There is no order of this batch left to undo.");
+    public static readonly Text UndoCollided = new("有人正在处理本批的订单，没有撤销。请稍后再试。", "Somebody is working on an order of this batch right now; nothing was undone. Please try again.");
     public static readonly Text Cancelled = new("已取消，没有写入任何数据。", "Cancelled; nothing was saved.");
     public static readonly Text Problems = new("问题", "Problems"), Notes = new("补全与说明", "Completed and noted");
     public static readonly Text Cell = new("位置", "Cell"), Number = new("订单号", "Order"), What = new("说明", "What");

@@ -12,6 +12,8 @@ public static class OrderSheetEndpoints
     public static string Export(string format) => $"/orders/export.{format}";
     public static string Refused(long batchId) => $"/orders/import/{batchId}/refused.xlsx";
 
+    static readonly Text TemplateName = new("订单导入模板.xlsx", "order-import-template.xlsx"), ExportName = new("订单", "orders");
+
     const string Importers = $"{nameof(Role.Sales)},{nameof(Role.Manager)}";
     const string Exporters = $"{nameof(Role.Sales)},{nameof(Role.Finance)},{nameof(Role.CustomerService)},{nameof(Role.Manager)}";
 
@@ -23,13 +25,13 @@ public static class OrderSheetEndpoints
 
     public static void MapOrderSheets(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Template, (CancellationToken ct) => Xlsx("订单导入模板.xlsx", Headings, new[] { Example }.ToAsyncEnumerable()))
+        app.MapGet(Template, (CancellationToken ct) => Xlsx(TemplateName, Headings, new[] { Example }.ToAsyncEnumerable()))
             .RequireAuthorization(p => p.RequireRole(Importers.Split(',')));
 
         app.MapGet("/orders/export.{format:regex(^(xlsx|csv)$)}", async (string format, DateOnly? from, DateOnly? to, OrderStatus? status, OrderSheetQueries queries, TimeProvider clock, CancellationToken ct) =>
         {
             var rows = queries.RowsAsync(new(from, to, status), ct);
-            var name = string.Create(CultureInfo.InvariantCulture, $"订单-{clock.GetUtcNow():yyyyMMddHHmm}.{format}");
+            var name = string.Create(CultureInfo.InvariantCulture, $"{ExportName}-{clock.GetUtcNow():yyyyMMddHHmm}.{format}");
             return format == "xlsx" ? await Xlsx(name, Headings, rows) : Results.Stream(stream => SheetWriter.WriteCsvAsync(stream, Headings, rows, ct), "text/csv", name);
         }).RequireAuthorization(p => p.RequireRole(Exporters.Split(',')));
 

@@ -13,7 +13,8 @@ namespace OrderPortal.Departments.Sales.Import;
 public sealed record OrderSheetFilter(DateOnly? From = null, DateOnly? To = null, OrderStatus? Status = null);
 
 /// <summary>An import that was made, for the list of the last ones.</summary>
-public sealed record PastImport(long Id, string Kind, string FileName, DateTime StartedAt, DateTime? FinishedAt, string ActorName, int Created, int Repeated, int Refused);
+/// <param name="CanUndo">Some of its orders still stand; whether nobody has worked on them is judged when it is undone.</param>
+public sealed record PastImport(long Id, string Kind, string FileName, DateTime StartedAt, DateTime? FinishedAt, string ActorName, int Created, int Repeated, int Refused, bool CanUndo);
 
 /// <summary>What goes out as the order sheet, and what came in by it.</summary>
 public sealed class OrderSheetQueries(IDbContextFactory<PortalDb> databases)
@@ -46,7 +47,8 @@ public sealed class OrderSheetQueries(IDbContextFactory<PortalDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.ImportBatches.AsNoTracking().OrderByDescending(b => b.Id).Take(10)
-            .Select(b => new PastImport(b.Id, b.Kind, b.FileName, b.StartedAt, b.FinishedAt, b.ActorName, b.Created, b.Repeated, b.Refused)).ToListAsync(ct);
+            .Select(b => new PastImport(b.Id, b.Kind, b.FileName, b.StartedAt, b.FinishedAt, b.ActorName, b.Created, b.Repeated, b.Refused,
+                b.Kind == "OrderSheet" && db.SalesOrders.Any(o => o.ImportBatchId == b.Id && o.Status != OrderStatus.Cancelled))).ToListAsync(ct);
     }
 
     /// <summary>The refused rows of one import; null when there is no such import.</summary>
