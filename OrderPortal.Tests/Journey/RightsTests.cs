@@ -11,11 +11,13 @@ using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Confirm;
 using OrderPortal.Departments.Sales.Customers;
 using OrderPortal.Departments.Sales.Intake;
+using OrderPortal.Departments.Sales.Products;
 using OrderPortal.Departments.Sales.Review;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Pick;
+using OrderPortal.Departments.Warehouse.Places;
 using OrderPortal.Journey;
 using OrderPortal.Model.Billing;
 using OrderPortal.Model.Orders;
@@ -25,6 +27,7 @@ using OrderPortal.Tests.Support;
 using static OrderPortal.Journey.OrderAction;
 using static OrderPortal.Journey.SubOrderAction;
 using static OrderPortal.Shared.Role;
+using BinKind = OrderPortal.Model.Stock.BinKind;
 
 namespace OrderPortal.Tests.Journey;
 
@@ -80,6 +83,11 @@ public class RightsTests
     static readonly (string Name, Role[] Who, Func<TestCompany, string, Actor, Task<Result>> Try)[] OutsideTheJourney =
     [
         ("keep a customer's file", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveCustomer>().HandleAsync(new(null, null, new()), a)),
+        ("keep a product's file", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveProduct>().HandleAsync(new(null, null, new()), a)),
+        ("keep categories", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveProductCategory>().HandleAsync(new(null, null, null, null), a)),
+        ("keep a warehouse", [Manager], async (c, n, a) => await c.Get<SaveWarehouse>().HandleAsync(new(null, null, new()), a)),
+        ("add bins", [Warehouse, Manager], async (c, n, a) => await c.Get<AddBins>().HandleAsync(new("SH", null, BinKind.Storage), a)),
+        ("change a bin", [Warehouse, Manager], (c, n, a) => c.Get<SaveBin>().HandleAsync(new(0, new(BinKind.Storage, 0, true), BinKind.Storage, 0, true), a)),
     ];
 
     [Fact, Trait("Requirement", "R116"), Trait("Requirement", "R178")]

@@ -59,8 +59,8 @@ public static class Trade
             new Product { Code = Desk, Name = "办公桌椅", Specification = "白色/1.2m", Category = office, ListPriceMinor = 8_000_000, CostPriceMinor = 5_000_000, WeightGrams = 25_000 },
             new Product { Code = Snack, Name = "进口零食", Specification = "混合装/500g", Category = food, ListPriceMinor = 500_000, CostPriceMinor = 300_000, WeightGrams = 500 },
         };
-        var main = new Warehouse { Code = "SH", Name = "上海仓", Province = "上海市", City = "上海市", Priority = 10 };
-        var second = new Warehouse { Code = "GZ", Name = "广州仓", Province = "广东省", City = "广州市", Priority = 20 };
+        var main = new Warehouse { Code = "SH", Name = "上海仓", Address = Address, Priority = 10 };
+        var second = new Warehouse { Code = "GZ", Name = "广州仓", Address = new() { Province = "广东省", City = "广州市" }, Priority = 20 };
         main.Bins.AddRange([new Bin { Code = "A-01", PathOrder = 1 }, new Bin { Code = "A-02", PathOrder = 2 }, new Bin { Code = "QC-01", Kind = BinKind.Quarantine, PathOrder = 90 }]);
         second.Bins.Add(new Bin { Code = "B-01", PathOrder = 1 });
         var express = new Carrier { Code = Carrier, Name = "顺丰速运", Kind = CarrierKind.Express, TypicalDays = 2, TrackingPattern = "^SF\\d{12,13}$" };

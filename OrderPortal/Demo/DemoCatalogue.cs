@@ -16,10 +16,10 @@ public static class DemoCatalogue
 
     public static readonly (string Code, string Name)[] Categories = [("OFFICE", "办公家具"), ("DIGITAL", "数码配件"), ("FOOD", "食品礼盒"), ("CLOTHES", "工装服饰")];
 
-    public static readonly (string Code, string Name, string Province, string City, int Priority, string[] Bins)[] Warehouses =
+    public static readonly (string Code, string Name, PostalAddress Address, int Priority, string[] Bins)[] Warehouses =
     [
-        ("SH", "上海仓", "上海市", "上海市", 10, ["A-01-01", "A-01-02", "A-02-01", "A-02-02", "B-01-01", "B-01-02"]),
-        ("GZ", "广州仓", "广东省", "广州市", 20, ["A-01", "A-02", "B-01"]),
+        ("SH", "上海仓", new() { Consignee = "何建国", Phone = "021-50000001", Province = "上海市", City = "上海市", District = "青浦区", Street = "华新镇物流大道 1 号" }, 10, ["A-01-01", "A-01-02", "A-02-01", "A-02-02", "B-01-01", "B-01-02"]),
+        ("GZ", "广州仓", new() { Consignee = "梁志强", Phone = "020-30000001", Province = "广东省", City = "广州市", District = "白云区", Street = "太和镇北太路 8 号" }, 20, ["A-01", "A-02", "B-01"]),
     ];
 
     public static readonly (string Code, string Name, Model.Shipping.CarrierKind Kind, string? Pattern, int Days)[] Carriers =

@@ -104,9 +104,9 @@ public static class DemoCompany
             Code = p.Code, Name = p.Name, Specification = p.Specification, Category = categories[p.Category], Unit = p.Unit, UnitDecimals = p.Decimals, Barcode = p.Barcode,
             ListPriceMinor = Money.ToPriceMinor(p.Price), CostPriceMinor = Money.ToPriceMinor(p.Cost), WeightGrams = p.WeightGrams,
         }));
-        foreach (var (code, name, province, city, priority, bins) in DemoCatalogue.Warehouses)
+        foreach (var (code, name, address, priority, bins) in DemoCatalogue.Warehouses)
         {
-            var warehouse = new Warehouse { Code = code, Name = name, Province = province, City = city, Priority = priority };
+            var warehouse = new Warehouse { Code = code, Name = name, Address = address with { }, Priority = priority };
             warehouse.Bins.AddRange(bins.Select((bin, i) => new Bin { Code = bin, PathOrder = i + 1 }));
             warehouse.Bins.Add(new Bin { Code = code + "-QC", Kind = BinKind.Quarantine, PathOrder = 99 });
             db.Add(warehouse);

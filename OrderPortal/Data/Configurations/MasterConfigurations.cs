@@ -52,6 +52,7 @@ sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         customer.HasIndex(c => c.Code).IsUnique();
         customer.HasIndex(c => c.ExternalNumber).IsUnique();
         customer.HasIndex(c => new { c.LegalName, c.Id });
+        customer.HasIndex(c => new { c.ManagerUserId, c.LegalName, c.Id });
     }
 }
 
@@ -114,8 +115,7 @@ sealed class WarehouseConfiguration : IEntityTypeConfiguration<Warehouse>
     {
         warehouse.Property(w => w.Code).HasMaxLength(20);
         warehouse.Property(w => w.Name).HasMaxLength(80);
-        warehouse.Property(w => w.City).HasMaxLength(60);
-        warehouse.Property(w => w.Province).HasMaxLength(60);
+        warehouse.Address(w => w.Address);
         warehouse.HasIndex(w => w.Code).IsUnique();
     }
 }
@@ -128,6 +128,7 @@ sealed class BinConfiguration : IEntityTypeConfiguration<Bin>
         bin.Property(b => b.Code).HasMaxLength(30);
         bin.HasOne(b => b.Warehouse).WithMany(w => w.Bins).HasForeignKey(b => b.WarehouseId);
         bin.HasIndex(b => new { b.WarehouseId, b.Code }).IsUnique();
+        bin.HasIndex(b => new { b.WarehouseId, b.PathOrder, b.Id });
     }
 }
 

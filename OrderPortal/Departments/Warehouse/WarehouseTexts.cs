@@ -21,6 +21,7 @@ public static class WarehouseTexts
 
     public static readonly Text ProductUnknown = new("没有这个商品，请扫描商品条码或输入商品编码。", "There is no such product; please scan its barcode or enter its code.");
     public static readonly Text BinMissing = new("请选择货位。", "Please choose a bin.");
+    public static readonly Text BinClosed = new("货位 {0} 已停用，不能放货。", "Bin {0} is closed; nothing can be put there.");
     public static readonly Text StockQuantityWrong = new("请输入数量，最多 {0:N0}。", "Please enter a quantity of at most {0:N0}.");
     public static readonly Text ReferenceMissing = new("请填写送货单或采购单号，以便日后核对。", "Please enter the delivery note or purchase order, so that it can be traced.");
     public static readonly Text ReferenceLong = new("单据号最多 60 个字。", "The reference may have at most 60 characters.");

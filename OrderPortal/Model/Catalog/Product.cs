@@ -1,11 +1,12 @@
 namespace OrderPortal.Model.Catalog;
 
 /// <summary>A class of products; one of the three keys of the monthly archive.</summary>
-public sealed class ProductCategory
+public sealed class ProductCategory : IVersioned
 {
     public long Id { get; private set; }
     public string Code { get; set; } = "";
     public string Name { get; set; } = "";
+    public Guid Version { get; private set; }
 }
 
 /// <summary>Something we sell, by code, name and specification.</summary>

@@ -1,22 +1,23 @@
 using OrderPortal.Model.Catalog;
+using OrderPortal.Model.Customers;
 
 namespace OrderPortal.Model.Stock;
 
-/// <summary>A building we keep goods in.</summary>
-public sealed class Warehouse
+/// <summary>A building we keep goods in, with its bins.</summary>
+public sealed class Warehouse : IVersioned
 {
     public long Id { get; private set; }
     public string Code { get; set; } = "";
     public string Name { get; set; } = "";
-    public string? City { get; set; }
 
-    /// <summary>The province it stands in, as official full name; freight and distance are reckoned from it.</summary>
-    public string Province { get; set; } = "";
+    /// <summary>Where carriers collect, and from where freight and distance are reckoned; the consignee is who is called there.</summary>
+    public PostalAddress Address { get; set; } = new();
 
     /// <summary>Lower is asked first when several warehouses have the goods.</summary>
     public int Priority { get; set; } = 100;
     public bool IsActive { get; set; } = true;
     public List<Bin> Bins { get; } = [];
+    public Guid Version { get; private set; }
 }
 
 /// <summary>What a bin is for; only storage can be sold from.</summary>
@@ -43,6 +44,9 @@ public sealed class Bin
 
     /// <summary>Where the bin lies on the walk through the warehouse; picking follows it.</summary>
     public int PathOrder { get; set; }
+
+    /// <summary>Goods may be put there. A bin that is closed is empty.</summary>
+    public bool IsActive { get; set; } = true;
 }
 
 /// <summary>How much of one product lies in one bin and how much of that is promised. Changed only together with a ledger row,

@@ -36,7 +36,7 @@ public sealed record HistoryRow(
             h.HappenedAt, h.RecordedAt - h.HappenedAt > Late ? h.RecordedAt : null, h.ActorName, h.Source, h.Reason, changes);
     }
 
-    /// <summary>The names behind the keys of carriers and warehouses.</summary>
+    /// <summary>The names behind the keys of carriers, warehouses and categories.</summary>
     static async Task<IReadOnlyDictionary<(string Field, string Key), string>> NamesAsync(PortalDb db, IReadOnlyList<ValueChange> changes, CancellationToken ct)
     {
         var names = new Dictionary<(string, string), string>();
@@ -44,6 +44,8 @@ public sealed record HistoryRow(
             foreach (var carrier in await db.Carriers.Select(c => new { c.Id, c.Name }).ToListAsync(ct)) names[(HistoryTexts.Carrier, Key(carrier.Id))] = carrier.Name;
         if (changes.Any(c => c.Field == HistoryTexts.Warehouse))
             foreach (var warehouse in await db.Warehouses.Select(w => new { w.Id, w.Name }).ToListAsync(ct)) names[(HistoryTexts.Warehouse, Key(warehouse.Id))] = warehouse.Name;
+        if (changes.Any(c => c.Field == HistoryTexts.Category))
+            foreach (var category in await db.ProductCategories.Select(c => new { c.Id, c.Name }).ToListAsync(ct)) names[(HistoryTexts.Category, Key(category.Id))] = category.Name;
         return names;
 
         static string Key(long id) => id.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ namespace OrderPortal.Shared.History;
 /// <summary>The words and the way of writing for what history keeps by field name. A test finds a name here for every field that can change.</summary>
 public static class HistoryTexts
 {
-    public const string Carrier = nameof(SubOrder.CarrierId), Warehouse = nameof(SubOrder.WarehouseId), File = "File";
+    public const string Carrier = nameof(SubOrder.CarrierId), Warehouse = nameof(SubOrder.WarehouseId), Category = nameof(Product.CategoryId), File = "File";
 
     public static readonly Text None = new("（空）", "(empty)");
     public static readonly Text Added = new("新增", "Added");
@@ -31,7 +31,7 @@ public static class HistoryTexts
     static readonly HashSet<string> Untold =
     [
         nameof(SalesOrder.CustomerId), nameof(SalesOrderLine.ProductId), nameof(SalesOrderLine.OrderId), nameof(SalesOrder.OwnerUserId), nameof(Customer.ManagerUserId),
-        nameof(SalesOrder.ImportBatchId), nameof(Product.CategoryId), nameof(Contact.PhoneTail), nameof(SalesOrder.ConfirmedVersion),
+        nameof(SalesOrder.ImportBatchId), nameof(Contact.PhoneTail), nameof(SalesOrder.ConfirmedVersion),
         nameof(PurchaseOrder.UniqueKey), nameof(PurchaseOrder.SupplierId), nameof(PurchaseOrderLine.OrderLineId), nameof(StockPolicy.HistoryUntil),
     ];
 
@@ -139,10 +139,11 @@ public static class HistoryTexts
         [nameof(SubOrder.Sequence)] = new("序号", "Sequence"),
         [Warehouse] = new("仓库", "Warehouse"),
         [Carrier] = new("承运商", "Carrier"),
+        [Category] = new("商品类别", "Category"),
         [nameof(SubOrder.TrackingNumber)] = new("运单号", "Tracking number"),
         [nameof(SubOrder.PlannedShipOn)] = new("计划发货日期", "Planned shipping"),
         [nameof(SubOrder.ReleasedByName)] = new("放行人", "Released by"),
-        [nameof(SubOrder.Priority)] = new("标记", "Marks"),
+        [nameof(SubOrder.Priority)] = new("优先级", "Priority"),
         [nameof(PostalAddress.Consignee)] = new("收货人", "Consignee"),
         [nameof(PostalAddress.Mobile)] = new("手机", "Mobile"),
         [nameof(PostalAddress.Phone)] = new("电话", "Phone"),

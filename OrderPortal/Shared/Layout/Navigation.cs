@@ -23,7 +23,8 @@ public static class Navigation
         [
             new(new("订单审核", "Review"), "/review", Icons.Check, Role.Sales, Role.Manager),
             new(new("订单导入", "Import orders"), "/orders/import", Icons.Import, Role.Sales, Role.Manager),
-            new(new("客户", "Customers"), "/customers", Icons.Building, Role.Sales, Role.Finance, Role.CustomerService, Role.Manager),
+            new(new("客户", "Customers"), "/customers", Icons.People, Role.Sales, Role.Finance, Role.CustomerService, Role.Manager),
+            new(new("商品", "Products"), "/products", Icons.Product, Role.Sales, Role.Finance, Role.Warehouse, Role.Logistics, Role.CustomerService, Role.Manager),
         ]),
         new(new("仓库", "Warehouse"),
         [
@@ -32,6 +33,7 @@ public static class Navigation
             new(new("质检", "Inspect"), "/warehouse/inspect", Icons.Inspect, Role.Warehouse, Role.Manager),
             new(new("打包", "Pack"), "/warehouse/pack", Icons.Pack, Role.Warehouse, Role.Manager),
             new(new("库存", "Stock"), "/warehouse/stock", Icons.Stock),
+            new(new("仓库与货位", "Warehouses and bins"), "/warehouses", Icons.Building, Role.Warehouse, Role.Manager),
         ]),
         new(new("物流", "Logistics"),
         [

@@ -20,7 +20,7 @@ public sealed class AdjustStock(Acts acts)
         {
             var key = $"adjust:{command.FormKey}";
             if (await db.StockMovements.AnyAsync(m => m.UniqueKey == key, ct)) return true;
-            if (await db.StockLevels.AsNoTracking().Include(l => l.Product).FirstOrDefaultAsync(l => l.Id == command.LevelId, ct) is not { } level) return Error.NotFound;
+            if (await db.StockLevels.AsNoTracking().Include(l => l.Product).Include(l => l.Bin).ThenInclude(b => b!.Warehouse).FirstOrDefaultAsync(l => l.Id == command.LevelId, ct) is not { } level) return Error.NotFound;
 
             var onHand = Money.FromMilli(level.OnHandQuantityMilli);
             if (onHand != command.Shown) return Error.Stale(WarehouseTexts.StockMoved.With(command.Shown, onHand));
@@ -37,6 +37,7 @@ public sealed class AdjustStock(Acts acts)
         var (onHand, allocated) = (Money.FromMilli(level.OnHandQuantityMilli), Money.FromMilli(level.AllocatedQuantityMilli));
         if (StockQuantity.Check(command.Counted, level.Product, least: 0) is { } wrong) yield return wrong with { Field = "Counted" };
         else if (command.Counted == onHand) yield return new("nothing-to-adjust", WarehouseTexts.NothingToAdjust, "Counted");
+        else if (command.Counted > 0 && level.Bin is { } bin && !(bin.IsActive && bin.Warehouse!.IsActive)) yield return new("bin-closed", WarehouseTexts.BinClosed.With(bin.Code), "Counted");
         else if (command.Counted < allocated) yield return new("below-allocated", WarehouseTexts.BelowAllocated.With(allocated), "Counted");
         if (string.IsNullOrWhiteSpace(command.Reason)) yield return new("reason-missing", Journey.JourneyTexts.ReasonMissing, "Reason");
         else if (command.Reason.Trim().Length > 500) yield return new("reason-long", WarehouseTexts.ReasonLong, "Reason");

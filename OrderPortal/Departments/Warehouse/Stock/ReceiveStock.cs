@@ -24,7 +24,7 @@ public sealed class ReceiveStock(Acts acts)
 
             var code = command.ProductCode?.Trim() ?? "";
             var product = await db.Products.Where(p => p.Code == code || p.Barcode == code).OrderBy(p => p.Code == code ? 0 : 1).FirstOrDefaultAsync(ct);
-            var bin = await db.Bins.FirstOrDefaultAsync(b => b.Id == command.BinId, ct);
+            var bin = await db.Bins.Include(b => b.Warehouse).FirstOrDefaultAsync(b => b.Id == command.BinId, ct);
             var wrong = Check(command, product, bin).ToList();
             if (wrong.Count > 0) return Result<bool>.Refused(wrong);
 
@@ -37,6 +37,7 @@ public sealed class ReceiveStock(Acts acts)
     {
         if (product is null) yield return new("product-unknown", WarehouseTexts.ProductUnknown, "ProductCode");
         if (bin is null) yield return new("bin-missing", WarehouseTexts.BinMissing, "BinId");
+        else if (!bin.IsActive || !bin.Warehouse!.IsActive) yield return new("bin-closed", WarehouseTexts.BinClosed.With(bin.Code), "BinId");
         if (StockQuantity.Check(command.Quantity, product, least: 0.001m) is { } quantity) yield return quantity;
         if (string.IsNullOrWhiteSpace(command.Reference)) yield return new("reference-missing", WarehouseTexts.ReferenceMissing, "Reference");
         else if (command.Reference.Trim().Length > 60) yield return new("reference-long", WarehouseTexts.ReferenceLong, "Reference");

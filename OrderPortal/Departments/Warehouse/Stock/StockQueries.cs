@@ -70,11 +70,11 @@ public sealed class StockQueries(IDbContextFactory<PortalDb> databases)
         return ListPage<MovementRow>.Of(rows, size, r => r.Id.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Every bin of the warehouses in use, along the path.</summary>
+    /// <summary>Every bin in use of the warehouses in use, along the path.</summary>
     public async Task<IReadOnlyList<BinRow>> BinsAsync(CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Bins.AsNoTracking().Where(b => b.Warehouse!.IsActive).OrderBy(b => b.Warehouse!.Priority).ThenBy(b => b.WarehouseId).ThenBy(b => b.PathOrder).ThenBy(b => b.Code)
+        return await db.Bins.AsNoTracking().Where(b => b.IsActive && b.Warehouse!.IsActive).OrderBy(b => b.Warehouse!.Priority).ThenBy(b => b.WarehouseId).ThenBy(b => b.PathOrder).ThenBy(b => b.Code)
             .Select(b => new BinRow(b.Id, b.Warehouse!.Name, b.Code, b.Kind)).ToListAsync(ct);
     }
 
