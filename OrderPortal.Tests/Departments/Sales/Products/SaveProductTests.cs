@@ -12,7 +12,7 @@ public sealed class SaveProductTests
         var company = await TestCompany.CreateAsync(provider);
         await company.SetUpAsync();
         var category = (await company.Get<ProductQueries>().CategoriesAsync())[0];
-        return (company, new() { Code = " lamp-01 ", Name = "台灯", Specification = "白色", CategoryId = category.Id, Unit = "盏", Barcode = "6900000000017", Weight = 900, Volume = 4_000, ListPrice = 199.5m, TaxPercent = 13 });
+        return (company, new() { Code = " lamp-01 ", Name = "台灯", Specification = "暖光", CategoryId = category.Id, Unit = "盏", Barcode = "6900000000017", Weight = 900, Volume = 4_000, ListPrice = 199.5m, TaxPercent = 13 });
     }
 
     static Task<Result<SavedProduct>> SaveAsync(TestCompany company, ProductEntry entry, Actor? actor = null, string? code = null, Guid? version = null) =>
@@ -27,7 +27,7 @@ public sealed class SaveProductTests
         Assert.Equal("LAMP-01", (await SaveAsync(company, entry)).Value.Code);
 
         var queries = company.Get<ProductQueries>();
-        foreach (var typed in new[] { "lamp", "台灯", "白色", "6900000000017" })
+        foreach (var typed in new[] { "lamp", "台灯", "暖光", "6900000000017" })
             Assert.Equal("LAMP-01", Assert.Single((await queries.PageAsync(new(typed), Actors.Sales)).Rows).Code);
         Assert.Equal(3, (await queries.PageAsync(new(CategoryId: entry.CategoryId), Actors.Sales)).Rows.Count);
         Assert.Equal(2, (await queries.PageAsync(new(), Actors.Sales, "LAMP-01")).Rows.Count);

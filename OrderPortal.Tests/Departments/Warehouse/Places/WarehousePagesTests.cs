@@ -30,7 +30,7 @@ public sealed class WarehousePagesTests(Chromium chromium, DemonstrationServer p
         var floor = await OpenAsAsync("warehouse", $"/warehouses/{code}", Screen.Tablet);
         await Button(floor, PlacesTexts.AddBins).First.ClickAsync();
         await floor.Locator("dialog [name=Pattern]").FillAsync("A-01-01…A-02-03");
-        await Expect(floor.Locator("dialog")).ToContainTextAsync("6");
+        await Expect(floor.Locator("dialog[open]")).ToContainTextAsync("6");
         await floor.Locator("dialog button[type=submit]").ClickAsync();
         await Expect(floor.Locator("tbody")).ToContainTextAsync("A-02-03");
         await floor.ShouldBeAccessibleAsync();
@@ -39,6 +39,6 @@ public sealed class WarehousePagesTests(Chromium chromium, DemonstrationServer p
         await floor.Locator("tbody button[data-open]").First.ClickAsync();
         await floor.Locator("dialog [name=IsActive]").UncheckAsync();
         await Button(floor, PlacesTexts.Save).ClickAsync();
-        await Expect(floor.Locator("dialog")).ToContainTextAsync("还有货物");
+        await Expect(floor.Locator("dialog[open]")).ToContainTextAsync("还有货物");
     }
 }

@@ -106,6 +106,17 @@ public sealed class AdventureWorksFolderTests : IDisposable
         Assert.Contains(refused, e => e.Code == code && e.Field!.StartsWith(table, StringComparison.Ordinal));
     }
 
+    [Fact, Trait("Requirement", "R010")]
+    public void A_product_whose_category_is_missing_is_refused_with_its_row()
+    {
+        var before = Split(Extract.Products());
+        Change("ProductCategory", text => text.Replace("1,Bikes", "99,Bikes"));
+        var (products, refused) = Split(AdventureWorksFolder.Open(_folder).Value.Products());
+        Assert.Equal(before.Read.Count(p => p.Category != "Bikes"), products.Count);
+        Assert.Equal(before.Read.Count(p => p.Category == "Bikes"), refused.Count);
+        Assert.All(refused, e => Assert.Matches(@"^Product \d+$", e.Field));
+    }
+
     [Fact]
     public void A_table_that_breaks_off_says_so_instead_of_ending_early()
     {
