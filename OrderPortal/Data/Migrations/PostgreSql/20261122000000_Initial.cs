@@ -300,7 +300,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,10 +336,18 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Priority = table.Column<int>(type: "integer", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address_City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_Consignee = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Address_Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Address_District = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_Mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Address_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Address_PostalCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Address_Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -675,7 +684,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     WarehouseId = table.Column<long>(type: "bigint", nullable: false),
                     Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Kind = table.Column<int>(type: "integer", nullable: false),
-                    PathOrder = table.Column<int>(type: "integer", nullable: false)
+                    PathOrder = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1448,6 +1458,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bins_WarehouseId_PathOrder_Id",
+                table: "Bins",
+                columns: new[] { "WarehouseId", "PathOrder", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Carriers_Code",
                 table: "Carriers",
                 column: "Code",
@@ -1484,6 +1499,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_Customers_LegalName_Id",
                 table: "Customers",
                 columns: new[] { "LegalName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_ManagerUserId_LegalName_Id",
+                table: "Customers",
+                columns: new[] { "ManagerUserId", "LegalName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DateChanges_Notice_Id",

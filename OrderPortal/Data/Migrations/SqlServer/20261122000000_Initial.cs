@@ -299,7 +299,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,10 +335,18 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address_City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Consignee = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Address_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Address_District = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Address_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Address_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Address_Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -674,7 +683,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     WarehouseId = table.Column<long>(type: "bigint", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
-                    PathOrder = table.Column<int>(type: "int", nullable: false)
+                    PathOrder = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1450,6 +1460,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bins_WarehouseId_PathOrder_Id",
+                table: "Bins",
+                columns: new[] { "WarehouseId", "PathOrder", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Carriers_Code",
                 table: "Carriers",
                 column: "Code",
@@ -1487,6 +1502,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_Customers_LegalName_Id",
                 table: "Customers",
                 columns: new[] { "LegalName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_ManagerUserId_LegalName_Id",
+                table: "Customers",
+                columns: new[] { "ManagerUserId", "LegalName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DateChanges_Notice_Id",

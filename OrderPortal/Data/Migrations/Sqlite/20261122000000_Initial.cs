@@ -299,7 +299,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,10 +335,18 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address_City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address_Consignee = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Address_Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Address_District = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address_Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Address_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Address_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Address_Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -674,7 +683,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    PathOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    PathOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1447,6 +1457,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bins_WarehouseId_PathOrder_Id",
+                table: "Bins",
+                columns: new[] { "WarehouseId", "PathOrder", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Carriers_Code",
                 table: "Carriers",
                 column: "Code",
@@ -1483,6 +1498,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_Customers_LegalName_Id",
                 table: "Customers",
                 columns: new[] { "LegalName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_ManagerUserId_LegalName_Id",
+                table: "Customers",
+                columns: new[] { "ManagerUserId", "LegalName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DateChanges_Notice_Id",
