@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments;
+using OrderPortal.Departments.CustomerService.FollowUp;
 using OrderPortal.Departments.Logistics.Track;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Intake;
@@ -44,6 +46,8 @@ public static class DemoCompany
         new(18, 0, Stage.Completed, [("PRO001", 60), ("PRO002", 60)], Channel: OrderChannel.OwnSite),
         new(16, 3, Stage.Completed, [("OFF003", 10)], Channel: OrderChannel.Distributor),
         new(12, 5, Stage.Delivered, [("FOO004", 2)], Channel: OrderChannel.Taobao),
+        new(11, 6, Stage.Delivered, [("OFF004", 2)], Channel: OrderChannel.OwnSite,
+            Then: async (crew, number) => Must(await crew.Get<AnswerFollowUp>().HandleAsync(new(number + "-1", null, true, false, true, ContactChannel.Phone, "一个文件柜外箱压坏，柜门有划痕"), crew.People.Service))),
         new(10, 1, Stage.Delivered, [("PRO002", 20)], Channel: OrderChannel.Jd),
         new(9, 2, Stage.Shipped, [("OFF004", 3)], WantedAfterDays: 6),
         new(8, 4, Stage.Shipped, [("CLO001", 20)], Channel: OrderChannel.Store, Mode: DeliveryMode.OwnFleet),
@@ -67,6 +71,7 @@ public static class DemoCompany
         new(1, 5, Stage.Submitted, [("FOO003", 3), ("FOO004", 1)], WantedAfterDays: 3, Channel: OrderChannel.Taobao),
         new(0, 4, Stage.Submitted, [("CLO001", 12)], WantedAfterDays: 5, Channel: OrderChannel.Store),
         new(0, 1, Stage.Submitted, [("OFF003", 2)], Channel: OrderChannel.Jd),
+        new(0, 3, Stage.Draft, [("CLO001", 30), ("CLO002", 20)], Channel: OrderChannel.Distributor, Remarks: "等客户确认尺码"),
         new(15, 7, Stage.Approved, [("PRO002", 5)], Channel: OrderChannel.OnlineMall,
             Then: async (crew, number) => Must(await crew.Get<CancelOrder>().HandleAsync(new(number, Reason: "客户改为线下采购"), crew.People.Sales))),
         new(3, 2, Stage.Confirmed, [("OFF002", 3)],
@@ -81,6 +86,8 @@ public static class DemoCompany
         await using var turn = await StartTurn.WaitAsync(db);
         if (await db.Customers.AnyAsync(ct)) return;
 
+        // what people of this company write, and what is written for them, is Chinese whatever the machine speaks
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Text.Chinese;
         var clock = new DemoClock(app.GetRequiredService<TimeProvider>().GetUtcNow());
         await using var services = new ServiceCollection().AddLogging(l => l.ClearProviders()).AddSingleton(app.GetRequiredService<IConfiguration>())
             .AddPortalData(settings).AddSingleton<TimeProvider>(clock).AddDepartments().BuildServiceProvider();
@@ -162,7 +169,7 @@ public static class DemoCompany
             FreightAmount = plan.Mode == DeliveryMode.Carrier ? 20m : 0m,
             Lines = [.. plan.Lines.Select(l => new OrderEntryLine { ProductCode = l.Code, Quantity = l.Quantity, UnitPrice = DemoCatalogue.Products.Single(p => p.Code == l.Code).Price })],
         };
-        var saved = await crew.Get<SaveOrder>().HandleAsync(new(null, null, entry, Submit: true), crew.People.Sales, ct);
+        var saved = await crew.Get<SaveOrder>().HandleAsync(new(null, null, entry, Submit: plan.Until > Stage.Draft), crew.People.Sales, ct);
         Must(saved);
         var walk = new OrderWalk(crew.Services, crew.People, (stage, _) => { crew.Clock.Pass(stage); return Task.CompletedTask; });
         await walk.ToAsync(saved.Value.Number, plan.Until, ct: ct);

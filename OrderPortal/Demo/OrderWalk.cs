@@ -22,6 +22,8 @@ namespace OrderPortal.Demo;
 /// <summary>How far an order is walked.</summary>
 public enum Stage
 {
+    /// <summary>Kept by the rep, not handed in yet.</summary>
+    Draft,
     /// <summary>Waits for review.</summary>
     Submitted,
     /// <summary>Reviewed.</summary>

@@ -145,7 +145,7 @@ public static class JourneyTexts
         [InvoiceKind.Ordinary] = new("增值税普通发票", "Ordinary VAT invoice"),
         [InvoiceKind.Special] = new("增值税专用发票", "Special VAT invoice"),
         [HoldKind.AwaitingCustomer] = new("待客户补充", "Awaiting customer"),
-        [HoldKind.Manual] = new("人工挂起", "On hold"),
+        [HoldKind.Manual] = new("人工挂起", "Manual hold"),
         [PaymentStatus.Unpaid] = new("未付款", "Unpaid"),
         [PaymentStatus.PartlyPaid] = new("部分付款", "Partly paid"),
         [PaymentStatus.DepositPaid] = new("已付定金", "Deposit paid"),
