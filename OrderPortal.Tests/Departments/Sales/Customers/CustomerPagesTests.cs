@@ -82,13 +82,4 @@ public sealed class CustomerPagesTests(Chromium chromium, DemonstrationServer po
         await Expect(Button(page, CustomerTexts.Edit)).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = CustomerTexts.Edit.Zh, Exact = true })).ToHaveCountAsync(0);
     }
-
-    [Fact]
-    public async Task An_unknown_customer_is_said_and_leads_back_to_the_list()
-    {
-        var page = await OpenAsAsync("sales", "/customers/C9999");
-        await Expect(page.Locator("h1")).ToContainTextAsync("C9999");
-        await page.Locator("a.back").ClickAsync();
-        await page.WaitForURLAsync("**/customers");
-    }
 }

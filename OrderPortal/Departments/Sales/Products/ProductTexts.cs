@@ -86,7 +86,6 @@ public static class ProductTexts
     public static readonly Text Merge = new("合并最新版本，继续编辑", "Take in the newest version and go on");
     public static readonly Text Merged = new("已取入最新版本，您的修改都保留。请核对后保存。", "The newest version was taken in and your changes are kept. Please check and save.");
     public static readonly Text MergeConflict = new("您和别人都改了：{0}。现在显示的是您的内容，请核对。", "You and somebody else both changed: {0}. Your version is shown; please check.");
-    public static readonly Text NotFound = new("没有编码为 {0} 的商品", "There is no product {0}");
 
     /// <summary>What a field of the file is called.</summary>
     public static Text Field(string name) => name switch

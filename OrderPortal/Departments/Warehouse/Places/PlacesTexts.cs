@@ -64,5 +64,4 @@ public static class PlacesTexts
     public static readonly Text History = new("修改记录", "History");
     public static readonly Text Save = new("保存", "Save");
     public static readonly Text Saved = new("仓库 {0} 已保存。", "Warehouse {0} is saved.");
-    public static readonly Text NotFound = new("没有编码为 {0} 的仓库", "There is no warehouse {0}");
 }
