@@ -40,7 +40,7 @@ public static class OrderLoading
         var orders = await db.SalesOrders.Include(o => o.Customer).Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         await db.SalesOrderLines.Include(l => l.Product).Where(l => ids.Contains(l.OrderId)).LoadAsync(ct);
         await db.SubOrders.Include(s => s.FollowUp).Where(s => ids.Contains(s.OrderId)).LoadAsync(ct);
-        await db.SubOrderLines.Where(l => ids.Contains(l.OrderLine.OrderId)).LoadAsync(ct);
+        await db.SubOrderLines.Include(l => l.Allocations).Where(l => ids.Contains(l.OrderLine.OrderId)).LoadAsync(ct);
         await db.ServiceTickets.Where(t => ids.Contains(t.OrderId)).LoadAsync(ct);
         foreach (var order in orders.Values)
         {
@@ -56,7 +56,7 @@ public static class OrderLoading
     static async Task<IReadOnlyList<OrderFacts>> FactsAsync(PortalDb db, IReadOnlyList<SalesOrder> orders, DateTime now, CancellationToken ct)
     {
         var company = await db.CompanySettings.SingleAsync(ct);
-        var waiting = orders.Where(o => o.SubOrders.Any(s => s.Status == SubOrderStatus.Waiting)).SelectMany(o => o.Lines).Select(l => l.ProductId ?? l.Product?.Id).OfType<long>().Distinct().ToList();
+        var waiting = orders.Where(o => o.SubOrders.Any(s => s.Status is SubOrderStatus.Waiting or SubOrderStatus.Allocated && s.Lines.Any(l => l.MissingMilli > 0))).SelectMany(o => o.Lines).Select(l => l.ProductId ?? l.Product?.Id).OfType<long>().Distinct().ToList();
         var available = waiting.Count > 0 ? await AvailableAsync(db, waiting, ct) : new Dictionary<(long, long), long>();
         var owed = await OwedAsync(db, orders, ct);
         return [.. orders.Select(o => new OrderFacts(company.DayOf(now), company, o.Customer,

@@ -7,6 +7,7 @@ using OrderPortal.Departments.Logistics.Track;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Intake;
 using OrderPortal.Departments.Sales.Review;
+using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Model;
 using OrderPortal.Model.Catalog;
@@ -57,6 +58,8 @@ public static class DemoCompany
         new(6, 3, Stage.Released, [("OFF002", 8)], WantedAfterDays: 7, Channel: OrderChannel.Distributor),
         new(5, 0, Stage.Inspected, [("PRO001", 30)], Channel: OrderChannel.OwnSite),
         new(5, 2, Stage.Picked, [("FOO003", 60)], WantedAfterDays: 3),
+        new(5, 4, Stage.Picked, [("PRO003", 4)], WantedAfterDays: 6, Channel: OrderChannel.Store,
+            Then: async (crew, number) => Must(await crew.Get<FailInspection>().HandleAsync(new(number + "-1", null, [new(1, 1, QuarantineCause.Defective)], "通电无反应"), crew.People.Warehouse))),
         new(4, 7, Stage.Allocated, [("CLO002", 24)], Channel: OrderChannel.OnlineMall),
         new(4, 4, Stage.Allocated, [("PRO002", 18), ("FOO004", 10)], WantedAfterDays: 3, Channel: OrderChannel.Store),
         new(4, 2, Stage.DepositPaid, [("CLO003", 12)], WantedAfterDays: 3, Remarks: "42 码优先"),
@@ -97,6 +100,7 @@ public static class DemoCompany
         clock.Start(daysAgo: 35);
         await MasterDataAsync(crew, people["admin"], ct);
         foreach (var plan in Month.OrderByDescending(p => p.DaysAgo)) await WalkAsync(crew, plan, ct);
+        await FloorAsync(crew, ct);
     }
 
     static async Task MasterDataAsync(Crew crew, Actor actor, CancellationToken ct)
@@ -115,7 +119,9 @@ public static class DemoCompany
         {
             var warehouse = new Warehouse { Code = code, Name = name, Address = address with { }, Priority = priority };
             warehouse.Bins.AddRange(bins.Select((bin, i) => new Bin { Code = bin, PathOrder = i + 1 }));
-            warehouse.Bins.Add(new Bin { Code = code + "-QC", Kind = BinKind.Quarantine, PathOrder = 99 });
+            warehouse.Bins.AddRange([
+                new Bin { Code = code + "-IN", Kind = BinKind.Receiving, PathOrder = 97 }, new Bin { Code = code + "-STAGE", Kind = BinKind.Staging, PathOrder = 98 },
+                new Bin { Code = code + "-QC", Kind = BinKind.Quarantine, PathOrder = 99 }]);
             db.Add(warehouse);
         }
         var carriers = DemoCatalogue.Carriers.ToDictionary(c => c.Code, c => new Carrier { Code = c.Code, Name = c.Name, Kind = c.Kind, TrackingPattern = c.Pattern, TypicalDays = c.Days });
@@ -132,6 +138,15 @@ public static class DemoCompany
             Must(await crew.Get<ReceiveStock>().HandleAsync(new(product.Code, binIds[product.Bin], product.Stock, "期初库存", Guid.NewGuid()), crew.People.Warehouse, ct));
         foreach (var code in (string[])["PRO001", "FOO003", "CLO001"])
             Must(await crew.Get<ReceiveStock>().HandleAsync(new(code, binIds["A-01"], 150, "期初库存", Guid.NewGuid()), crew.People.Warehouse, ct));
+    }
+
+    /// <summary>What lies about in the warehouse today: goods that arrived this morning and are not put away yet.</summary>
+    static async Task FloorAsync(Crew crew, CancellationToken ct)
+    {
+        crew.Clock.Start(daysAgo: 0);
+        await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
+        var receiving = await db.Bins.SingleAsync(b => b.Code == "SH-IN", ct);
+        Must(await crew.Get<ReceiveStock>().HandleAsync(new("PRO002", receiving.Id, 40, "送货单 20817", Guid.NewGuid()), crew.People.Warehouse, ct));
     }
 
     static Customer CustomerOf(DemoCustomer c, int index, Crew crew)

@@ -110,7 +110,7 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
     {
         await using var db = await OpenAsync(ct);
         var picks = await db.SubOrders.Where(s => s.Number == sub).SelectMany(s => s.Lines).SelectMany(l => l.Allocations, (l, a) =>
-            new { l.OrderLine.ProductCode, Bin = a.StockLevel!.Bin!.Code, a.StockLevel.Bin.PathOrder, a.QuantityMilli }).OrderBy(p => p.PathOrder).ToListAsync(ct);
+            new { l.OrderLine.ProductCode, Bin = a.StockLevel!.Bin!.Code, a.StockLevel.Bin.PathOrder, QuantityMilli = a.QuantityMilli - a.PickedQuantityMilli }).OrderBy(p => p.PathOrder).ToListAsync(ct);
         foreach (var pick in picks)
             Must(await Get<ScanPick>().HandleAsync(new(sub, pick.Bin, pick.ProductCode, Money.FromMilli(pick.QuantityMilli), Guid.NewGuid()), crew.Warehouse, ct));
         Must(await Get<FinishPick>().HandleAsync(new(sub), crew.Warehouse, ct));

@@ -110,6 +110,7 @@ public static class JourneyTexts
         [OrderAction.Cancel] = new("取消订单", "Cancel order"),
         [OrderAction.Attach] = new("添加附件", "Attach a file"),
         [SubOrderAction.Allocate] = new("配货", "Allocate stock"),
+        [SubOrderAction.AllocateRest] = new("补配", "Allocate what is missing"),
         [SubOrderAction.Unallocate] = new("释放占用", "Give stock back"),
         [SubOrderAction.ScanPick] = new("拣货扫描", "Scan a pick"),
         [SubOrderAction.FinishPick] = new("完成拣货", "Finish picking"),
@@ -195,6 +196,20 @@ public static class JourneyTexts
         [FreightZone.SameRegion] = new("同大区", "Same region"),
         [FreightZone.OtherRegion] = new("跨大区", "Other region"),
         [FreightZone.Remote] = new("偏远地区", "Remote"),
+        [MovementKind.Stage] = new("集货", "Staged"),
+        [MovementKind.PutAway] = new("上架", "Put away"),
+        [MovementKind.PutBack] = new("放回", "Put back"),
+        [MovementKind.Quarantine] = new("隔离", "Quarantined"),
+        [MovementKind.LiftQuarantine] = new("解除隔离", "Quarantine lifted"),
+        [MovementKind.WriteOff] = new("报废", "Written off"),
+        [MovementKind.ReturnToSupplier] = new("退供应商", "Returned to supplier"),
+        [MovementKind.Count] = new("盘点", "Counted"),
+        [QuarantineCause.Damaged] = new("破损", "Damaged"),
+        [QuarantineCause.Defective] = new("功能不良", "Defective"),
+        [QuarantineCause.WrongSpecification] = new("规格不符", "Wrong specification"),
+        [QuarantineCause.Blemished] = new("外观不良", "Blemished"),
+        [QuarantineCause.Expired] = new("过期", "Expired"),
+        [QuarantineCause.Other] = new("其他", "Other"),
         [CarrierKind.Express] = new("快递", "Express"),
         [CarrierKind.Freight] = new("物流专线", "Freight"),
         [CarrierKind.OwnFleet] = new("自有车队", "Own fleet"),
@@ -216,6 +231,8 @@ public static class JourneyTexts
         [ExceptionKind.FollowUpOverdue] = new("回访超期", "Follow-up overdue"),
         [ExceptionKind.ProductionProblem] = new("生产问题", "Production problem"),
         [ExceptionKind.SupplyLate] = new("到货晚于交期", "Supply comes too late"),
+        [ExceptionKind.ReplacementMissing] = new("质检不合格且无货可补", "Failed inspection, no replacement"),
+        [ExceptionKind.StockLost] = new("盘点差异影响订单", "Count took promised stock"),
         [ExceptionKind.TrackingProblem] = new("物流异常", "Carrier problem"),
         [ExceptionKind.RecordedLate] = new("状态补录过晚", "Recorded too late"),
         [MessageStatus.Waiting] = new("待发送", "Waiting"),
@@ -297,6 +314,8 @@ public static class JourneyTexts
     public static readonly Text StockShort = new("库存不足：{0} {1} 需要 {2}，单仓最多可用 {3}。", "Not enough stock: {0} {1} needs {2}, at most {3} is available in one warehouse.");
     public static readonly Text StockScattered = new("没有一个仓库备齐全部商品：{0} {1} 需要 {2}，单仓最多可用 {3}。", "No single warehouse has everything: {0} {1} needs {2}, at most {3} is available in one warehouse.");
     public static readonly Text AlreadyPicked = new("已开始拣货，不能释放占用。", "Picking has begun, so the stock cannot be given back.");
+    public static readonly Text StockMissing = new("{0} {1} 还缺 {2}，本仓暂无库存可补；到货后请点“补配”。", "{0} {1}: {2} are missing and this warehouse has none; choose “Allocate what is missing” when some arrive.");
+    public static readonly Text NothingMissing = new("没有缺货需要补配。", "Nothing is missing.");
     public static readonly Text PickOpen = new("{0} {1} 还差 {2} 未拣。", "{0} {1}: {2} still to be picked.");
     public static readonly Text BalanceOpen = new("发货前尾款还差 {0}。", "{0} of the balance is still due before shipping.");
     public static readonly Text AlreadyReleased = new("财务已经放行。", "Finance has already released it.");

@@ -88,15 +88,27 @@ public static class OrderGuards
         });
     });
 
-    /// <summary>How much of each product a sub-order needs, in thousandths.</summary>
+    /// <summary>How much of each product a sub-order still needs, in thousandths.</summary>
     public static IReadOnlyDictionary<long, long> Needs(SubOrder sub) =>
-        sub.Lines.GroupBy(l => l.OrderLine.ProductId!.Value).ToDictionary(g => g.Key, g => g.Sum(l => l.QuantityMilli));
+        sub.Lines.Where(l => l.MissingMilli > 0).GroupBy(l => l.OrderLine.ProductId!.Value).ToDictionary(g => g.Key, g => g.Sum(l => l.MissingMilli));
+
+    /// <summary>Nothing that was held got lost: failed inspection or not found, and not replaced yet.</summary>
+    public static readonly Guard NothingMissing = new(nameof(NothingMissing), s => s.Sub!.Lines.Where(l => l.MissingMilli > 0).Select(l =>
+        new Blocker("stock-missing", JourneyTexts.StockMissing.With(l.OrderLine.ProductCode, l.OrderLine.ProductName, Money.FromMilli(l.MissingMilli)), Role.Warehouse, $"/warehouse/pick/{s.Sub.Number}")));
+
+    /// <summary>Something is missing and its own warehouse has some of it again.</summary>
+    public static readonly Guard RestInStock = new(nameof(RestInStock), s =>
+    {
+        var needs = Needs(s.Sub!);
+        if (needs.Count == 0) return [new("nothing-missing", JourneyTexts.NothingMissing, Role.Warehouse)];
+        return s.Sub!.WarehouseId is { } own && needs.Keys.Any(product => s.Facts.AvailableMilli.GetValueOrDefault((own, product)) > 0) ? [] : NothingMissing.Check(s);
+    });
 
     public static readonly Guard NothingPicked = new(nameof(NothingPicked), s => s.Sub!.Lines.Any(l => l.PickedQuantityMilli > 0)
         ? [new("already-picked", JourneyTexts.AlreadyPicked, Role.Warehouse, $"/warehouse/pick/{s.Sub.Number}")] : []);
 
-    public static readonly Guard AllPicked = new(nameof(AllPicked), s => s.Sub!.Lines.Where(l => l.OpenToPickMilli > 0).Select(l =>
-        new Blocker("pick-open", JourneyTexts.PickOpen.With(l.OrderLine.ProductCode, l.OrderLine.ProductName, Money.FromMilli(l.OpenToPickMilli)), Role.Warehouse, $"/warehouse/pick/{s.Sub.Number}")));
+    public static readonly Guard AllPicked = new(nameof(AllPicked), s => s.Sub!.Lines.Where(l => l.OpenToPickMilli > l.MissingMilli).Select(l =>
+        new Blocker("pick-open", JourneyTexts.PickOpen.With(l.OrderLine.ProductCode, l.OrderLine.ProductName, Money.FromMilli(l.OpenToPickMilli - l.MissingMilli)), Role.Warehouse, $"/warehouse/pick/{s.Sub.Number}")));
 
     static string Say(Scene scene, long amountMinor) => Money.Say(Money.FromMinor(amountMinor), scene.Order.Currency);
 

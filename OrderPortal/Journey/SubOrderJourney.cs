@@ -11,6 +11,8 @@ public enum SubOrderAction
 {
     /// <summary>配货: hold stock for it.</summary>
     Allocate = 10,
+    /// <summary>补配: hold what was lost after allocation, when there is some again.</summary>
+    AllocateRest = 15,
     /// <summary>释放占用: give the stock back.</summary>
     Unallocate = 20,
     /// <summary>拣货扫描: one scan or count from a bin.</summary>
@@ -53,9 +55,10 @@ public static class SubOrderJourney
     public static readonly Journey<SubOrderStatus, SubOrderAction> Table = new(
         new([Waiting], SubOrderAction.Allocate, Allocated, [Warehouse],
             [OrderGuards.NotOnHold, OrderGuards.Confirmed, OrderGuards.PaidForPreparation, OrderGuards.StockSuffices], IsForward: true),
+        new([Allocated], SubOrderAction.AllocateRest, null, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.RestInStock]),
         new([Allocated], SubOrderAction.Unallocate, Waiting, [Warehouse, Manager], [OrderGuards.NothingPicked], NeedsReason: true),
         new([Allocated], SubOrderAction.ScanPick, null, [Warehouse], [OrderGuards.NotOnHold]),
-        new([Allocated], SubOrderAction.FinishPick, Picked, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.AllPicked], IsForward: true),
+        new([Allocated], SubOrderAction.FinishPick, Picked, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.NothingMissing, OrderGuards.AllPicked], IsForward: true),
         new([Picked], SubOrderAction.PassInspection, Inspected, [Warehouse], [OrderGuards.NotOnHold], IsForward: true),
         new([Picked], SubOrderAction.FailInspection, Allocated, [Warehouse], [], NeedsReason: true),
         new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold], IsForward: true),

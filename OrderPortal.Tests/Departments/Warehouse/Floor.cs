@@ -5,6 +5,7 @@ using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Pick;
+using OrderPortal.Departments.Warehouse.PutAway;
 using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.History;
@@ -82,7 +83,7 @@ public sealed class Floor : IAsyncDisposable
     {
         await using var db = OpenDatabase();
         var held = await db.SubOrders.Where(s => s.Number == sub).SelectMany(s => s.Lines)
-            .SelectMany(l => l.Allocations, (l, a) => new { l.OrderLine.ProductCode, a.StockLevel!.Bin!.Code, Open = a.QuantityMilli - a.PickedQuantityMilli }).ToListAsync();
+            .SelectMany(l => l.Allocations, (l, a) => new { l.OrderLine.ProductCode, a.StockLevel!.Bin!.Code, Open = a.QuantityMilli - a.PickedQuantityMilli }).Where(t => t.Open > 0).ToListAsync();
         foreach (var take in held) Accepted(await ScanAsync(sub, take.Code, take.ProductCode, take.Open / 1000m));
         Accepted(await Get<FinishPick>().HandleAsync(new(sub), Actors.Warehouse));
     }
@@ -112,6 +113,26 @@ public sealed class Floor : IAsyncDisposable
     {
         await ArrangeAsync(sub);
         Accepted(await Get<ShipSubOrder>().HandleAsync(new(sub), Actors.Logistics));
+    }
+
+    /// <summary>An allocated and picked sub-order: its goods lie in staging.</summary>
+    public async Task<string> PickedAsync(params (string Product, decimal Quantity)[] lines)
+    {
+        var sub = await OrderAsync(lines);
+        Accepted(await AllocateAsync(sub));
+        await PickAsync(sub);
+        return sub;
+    }
+
+    /// <summary>Some pieces of the first line are scratched.</summary>
+    public Task<Result> FailAsync(string sub, decimal quantity, int line = 1) =>
+        Get<FailInspection>().HandleAsync(new(sub, null, [new(line, quantity, QuarantineCause.Blemished)], "划痕"), Actors.Warehouse);
+
+    public async Task<Result> PutAwayAsync(string product, string from, string to, decimal quantity, Guid? key = null)
+    {
+        await using var db = OpenDatabase();
+        var level = await db.StockLevels.Where(l => l.Product!.Code == product && l.Bin!.Code == from).Select(l => l.Id).SingleAsync();
+        return await Get<PutAwayGoods>().HandleAsync(new(level, to, quantity, key ?? Guid.NewGuid()), Actors.Warehouse);
     }
 
     // ---- looking -----------------------------------------------------------------------------------------------

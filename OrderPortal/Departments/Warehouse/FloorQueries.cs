@@ -47,7 +47,7 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
 
         var lines = sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => (Sub: l, Shown: new FloorLine(
             l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.OrderLine.Unit,
-            l.Quantity, Money.FromMilli(l.PickedQuantityMilli), l.OrderLine.Remarks, l.OrderLine.Product?.WeightGrams))).ToList();
+            l.Quantity, Money.FromMilli(l.PickedQuantityMilli), l.OrderLine.Remarks, l.OrderLine.Product?.WeightGrams, Money.FromMilli(l.QuantityMilli - l.MissingMilli)))).ToList();
         var stops = lines.SelectMany(l => l.Sub.Allocations, (l, a) => (a.StockLevel!.Bin, Line: l.Shown, Allocation: a))
             .OrderBy(s => s.Bin!.PathOrder).ThenBy(s => s.Bin!.Code).ThenBy(s => s.Line.LineNumber)
             .Select(s => new PickStop(s.Bin!.Code, s.Line, Money.FromMilli(s.Allocation.QuantityMilli), Money.FromMilli(s.Allocation.PickedQuantityMilli)));

@@ -9,8 +9,9 @@ public sealed record FloorRow(
     int Lines, decimal Quantity, decimal Done, bool HasWishes, HoldKind? Hold);
 
 /// <summary>One line as the floor needs it.</summary>
+/// <param name="Held">How much some bin holds for it; less than the quantity when goods failed inspection and could not be replaced yet.</param>
 public sealed record FloorLine(
-    int LineNumber, string ProductCode, string ProductName, string Specification, string Unit, decimal Quantity, decimal Picked, string? Remarks, long? WeightGrams);
+    int LineNumber, string ProductCode, string ProductName, string Specification, string Unit, decimal Quantity, decimal Picked, string? Remarks, long? WeightGrams, decimal Held = 0);
 
 /// <summary>One stop on the picker's way: how much of a line lies in this bin for us.</summary>
 public sealed record PickStop(string BinCode, FloorLine Line, decimal Quantity, decimal Picked)
@@ -30,6 +31,9 @@ public sealed record FloorTask(
 {
     public decimal Quantity => Lines.Sum(l => l.Quantity);
     public decimal Picked => Lines.Sum(l => l.Picked);
+
+    /// <summary>Lines that lost goods after they were allocated and wait for more.</summary>
+    public IEnumerable<FloorLine> Missing => Lines.Where(l => l.Held < l.Quantity);
     public bool IsPicked => Lines.All(l => l.Picked >= l.Quantity);
 
     /// <summary>What the goods weigh without packing, in kilograms; null while the weight of one product is unknown.</summary>

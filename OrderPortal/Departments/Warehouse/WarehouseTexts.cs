@@ -80,6 +80,7 @@ public static class WarehouseTexts
     public static readonly Text FinishPick = new("完成拣货", "Finish picking");
     public static readonly Text Picked = new("{0} 拣货完成。", "{0} is picked.");
     public static readonly Text Path = new("拣货路线", "Path");
+    public static readonly Text RestHeld = new("已补配 {0}。", "{0}: what was missing is held.");
     public static readonly Text Complete = new("已拣齐", "Complete");
     public static readonly Text Short = new("还差 {0:0.###}", "{0:0.###} to go");
     public static readonly Text GiveBack = new("释放占用", "Give stock back");
@@ -96,7 +97,13 @@ public static class WarehouseTexts
     public static readonly Text CheckEvery = new("请先逐行核对", "Please check every line first");
     public static readonly Text Passed = new("{0} 质检合格。", "{0} passed inspection.");
     public static readonly Text FailQuestion = new("{0} 质检不合格？", "Fail the inspection of {0}?");
-    public static readonly Text FailConsequence = new("子订单退回拣货，所有商品需重新扫描。", "The sub-order goes back to picking and every piece is scanned again.");
+    public static readonly Text FailConsequence = new("不合格品移入隔离区；本仓有货时立即补配并退回拣货，无货时等待到货。", "Goods that are not in order go to quarantine; replacements are held at once where this warehouse has some, otherwise the sub-order waits for them.");
+    public static readonly Text FailedQuantity = new("{0} {1}：不合格数量", "{0} {1}: not in order");
+    public static readonly Text Cause = new("不合格原因", "Cause");
+    public static readonly Text FailedMissing = new("请填写至少一行的不合格数量。", "Please say of at least one line how many are not in order.");
+    public static readonly Text FailedWrong = new("第 {0} 行：数量须大于零，不超过已拣数量，且小数位数符合单位。", "Line {0}: enter a quantity above zero, at most what was picked, with as many decimals as its unit allows.");
+    public static readonly Text Replaced = new("不合格品已移入隔离区，请拣取补配的商品。", "What failed is in quarantine; please pick the replacement.");
+    public static readonly Text NotReplaced = new("不合格品已移入隔离区，本仓暂无库存可补。", "What failed is in quarantine; this warehouse has no replacement yet.");
     public static readonly Text FailReason = new("哪里不符", "What is wrong");
 
     public static readonly Text PackOne = new("打包 {0}", "Pack {0}");

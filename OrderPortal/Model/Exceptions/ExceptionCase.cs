@@ -21,6 +21,10 @@ public enum ExceptionKind
     SupplyLate = 70,
     /// <summary>It was entered more than 30 minutes after it happened; until then the others worked with what was no longer true.</summary>
     RecordedLate = 90,
+    /// <summary>Goods failed inspection and the warehouse has nothing to replace them with.</summary>
+    ReplacementMissing = 80,
+    /// <summary>A count found less than was promised, and this order's promise had to go.</summary>
+    StockLost = 90,
 }
 
 /// <summary>Something that went wrong or is about to, found without a person, owned until it is dealt with.</summary>

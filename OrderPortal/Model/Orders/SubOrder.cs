@@ -142,6 +142,9 @@ public sealed class SubOrderLine
 
     public decimal Quantity => Money.FromMilli(QuantityMilli);
     public long OpenToPickMilli => QuantityMilli - PickedQuantityMilli;
+
+    /// <summary>How much no bin holds for it: everything before allocation, afterwards what failed inspection or was not found and could not be replaced yet.</summary>
+    public long MissingMilli => QuantityMilli - Allocations.Sum(a => a.QuantityMilli);
 }
 
 /// <summary>备货占用: a firm promise of goods in one bin to one sub-order line; as large as the stock level's allocated quantity says.</summary>

@@ -81,6 +81,39 @@ public enum MovementKind
     Ship = 40,
     /// <summary>Corrected by a person, with a reason.</summary>
     Adjust = 50,
+    /// <summary>集货: picked goods moved from their bin to the staging bin, promise and all.</summary>
+    Stage = 60,
+    /// <summary>上架: goods that arrived moved to a bin they are sold from.</summary>
+    PutAway = 70,
+    /// <summary>放回: goods that nobody wants any more moved from staging back to a bin.</summary>
+    PutBack = 80,
+    /// <summary>隔离: goods that are not in order moved to quarantine, with the cause.</summary>
+    Quarantine = 90,
+    /// <summary>解除隔离: found to be in order after all and moved back to a bin.</summary>
+    LiftQuarantine = 100,
+    /// <summary>报废: written off, with a reason.</summary>
+    WriteOff = 110,
+    /// <summary>退供应商: sent back to where it came from, under a reference.</summary>
+    ReturnToSupplier = 120,
+    /// <summary>盘点: set right by an approved count.</summary>
+    Count = 130,
+}
+
+/// <summary>What was wrong with goods that went into quarantine.</summary>
+public enum QuarantineCause
+{
+    /// <summary>破损: damaged on the way or in the warehouse.</summary>
+    Damaged = 10,
+    /// <summary>功能不良: does not work as it should.</summary>
+    Defective = 20,
+    /// <summary>规格不符: not what the label says.</summary>
+    WrongSpecification = 30,
+    /// <summary>外观不良: scratched, stained, discoloured.</summary>
+    Blemished = 40,
+    /// <summary>过期: past its date.</summary>
+    Expired = 50,
+    /// <summary>其他: said in the reason.</summary>
+    Other = 90,
 }
 
 /// <summary>One line of the stock ledger: append-only; the sums of its two changes are the stock level's two quantities.</summary>
@@ -104,4 +137,7 @@ public sealed class StockMovement
     public DateTime RecordedAt { get; set; }
     public string ActorName { get; set; } = "";
     public string? Reason { get; set; }
+
+    /// <summary>What was wrong; set on goods that went into quarantine.</summary>
+    public QuarantineCause? Cause { get; set; }
 }

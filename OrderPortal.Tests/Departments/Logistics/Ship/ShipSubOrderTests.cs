@@ -110,7 +110,7 @@ public class ShipSubOrderTests
         await floor.ArrangeAsync(sub);
 
         Refused(await floor.Get<ShipSubOrder>().HandleAsync(new(sub), Actors.Logistics), "not-released");
-        Assert.Equal((10m, 1m), await floor.LevelAsync("PRO001", "A-01"));
+        Assert.Equal((1m, 1m), await floor.LevelAsync("PRO001", "SH-STAGE"));
     }
 
     [Fact]

@@ -188,7 +188,9 @@ public class AllocateSubOrderTests
                     var sub = Any();
                     switch ((await floor.SubOrderAsync(sub)).Status)
                     {
-                        case SubOrderStatus.Allocated: await floor.PickAsync(sub); break;
+                        case SubOrderStatus.Allocated when (await floor.SubOrderAsync(sub)).Lines.All(l => l.MissingMilli == 0): await floor.PickAsync(sub); break;
+                        case SubOrderStatus.Allocated: await floor.Get<AllocateRest>().HandleAsync(new(sub), Actors.Warehouse); break;
+                        case SubOrderStatus.Picked when random.Next(2) == 0: Accepted(await floor.FailAsync(sub, 1)); break;
                         case SubOrderStatus.Picked: await floor.PackAsync(sub); break;
                         case SubOrderStatus.Packed: await floor.ShipAsync(sub); break;
                     }
@@ -198,6 +200,6 @@ public class AllocateSubOrderTests
         await floor.CheckTruthAsync();
 
         await using var db = floor.OpenDatabase();
-        Assert.Equal([MovementKind.Receipt, MovementKind.Allocate, MovementKind.Unallocate, MovementKind.Ship], await db.StockMovements.Select(m => m.Kind).Distinct().OrderBy(k => k).ToListAsync());
+        Assert.Equal([MovementKind.Receipt, MovementKind.Allocate, MovementKind.Unallocate, MovementKind.Ship, MovementKind.Stage, MovementKind.Quarantine], await db.StockMovements.Select(m => m.Kind).Distinct().OrderBy(k => k).ToListAsync());
     }
 }

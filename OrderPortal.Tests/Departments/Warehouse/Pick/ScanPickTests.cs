@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.Warehouse.Allocate;
-using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pick;
 using OrderPortal.Model.Orders;
 using OrderPortal.Tests.Support;
@@ -103,24 +102,29 @@ public class ScanPickTests
         Assert.Equal((10m, 0m), await floor.LevelAsync("PRO001", "A-01"));
     }
 
-    [Fact]
-    [Trait("Requirement", "R090")]
-    public async Task A_failed_inspection_needs_a_reason_and_everything_is_scanned_again()
+    [Theory, Providers]
+    [Trait("Requirement", "R067")]
+    public async Task Picked_goods_lie_in_staging_and_still_belong_to_their_sub_order(Provider provider)
     {
-        await using var floor = await OpenAsync();
-        await floor.StockAsync("PRO001", "A-01", 10);
-        var sub = await floor.OrderAsync(("PRO001", 3));
-        Accepted(await floor.AllocateAsync(sub));
-        await floor.PickAsync(sub);
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 2);
+        await floor.StockAsync("PRO001", "A-02", 3);
+        await floor.StockAsync("OFF002", "A-02", 5);
+        var sub = await floor.PickedAsync(("PRO001", 4), ("OFF002", 1));
+        var other = await floor.PickedAsync(("PRO001", 1));
 
-        Refused(await floor.Get<FailInspection>().HandleAsync(new(sub), Actors.Warehouse), "reason-missing", "Reason");
-        Accepted(await floor.Get<FailInspection>().HandleAsync(new(sub, Reason: "划痕"), Actors.Warehouse));
+        Assert.Equal((0m, 0m), await floor.LevelAsync("PRO001", "A-01"));
+        Assert.Equal((0m, 0m), await floor.LevelAsync("PRO001", "A-02"));
+        Assert.Equal((5m, 5m), await floor.LevelAsync("PRO001", "SH-STAGE"));
+        Assert.Equal((1m, 1m), await floor.LevelAsync("OFF002", "SH-STAGE"));
+        Assert.All((await floor.SubOrderAsync(sub)).Lines, l => Assert.Equal(("SH-STAGE", l.QuantityMilli, l.QuantityMilli), (l.Allocations.Single().StockLevel!.Bin!.Code, l.Allocations[0].QuantityMilli, l.Allocations[0].PickedQuantityMilli)));
+        Assert.Equal(1000, (await floor.SubOrderAsync(other)).Lines.Single().Allocations.Single().QuantityMilli);
+        await floor.CheckTruthAsync();
 
-        var again = await floor.SubOrderAsync(sub);
-        Assert.Equal((SubOrderStatus.Allocated, 0L, 0L), (again.Status, again.Lines.Single().PickedQuantityMilli, again.Lines.Single().Allocations.Single().PickedQuantityMilli));
-        await floor.PickAsync(sub);
-        Accepted(await floor.Get<PassInspection>().HandleAsync(new(sub), Actors.Warehouse));
-        Assert.Equal(3000, (await floor.SubOrderAsync(sub)).Lines.Single().InspectedQuantityMilli);
+        await floor.PackAsync(sub);
+        await floor.ShipAsync(sub);
+        Assert.Equal((1m, 1m), await floor.LevelAsync("PRO001", "SH-STAGE"));
+        await floor.CheckTruthAsync();
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class OrderMoves(
     [
         (OrderAction.Unhold, "not-on-hold"), (OrderAction.Hold, "on-hold"), (OrderAction.AskCustomer, "on-hold"),
         (OrderAction.Confirm, "already-confirmed"), (OrderAction.WaiveConfirmation, "already-confirmed"), (OrderAction.RequestChange, "confirmation-not-sent"),
-        (SubOrderAction.Release, "already-released"), (SubOrderAction.FollowUp, "already-followed-up"),
+        (SubOrderAction.AllocateRest, "nothing-missing"), (SubOrderAction.Release, "already-released"), (SubOrderAction.FollowUp, "already-followed-up"),
     ];
 
     // and these answer a blocker of the approval: without it there is nothing to answer
@@ -65,7 +65,7 @@ public sealed class OrderMoves(
     public static string PageOf(SubOrderAction action, SubOrder sub) => action switch
     {
         SubOrderAction.Allocate => $"/warehouse/allocate?q={sub.Number}",
-        SubOrderAction.Unallocate or SubOrderAction.ScanPick or SubOrderAction.FinishPick => $"/warehouse/pick/{sub.Number}",
+        SubOrderAction.AllocateRest or SubOrderAction.Unallocate or SubOrderAction.ScanPick or SubOrderAction.FinishPick => $"/warehouse/pick/{sub.Number}",
         SubOrderAction.PassInspection or SubOrderAction.FailInspection => $"/warehouse/inspect/{sub.Number}",
         SubOrderAction.Pack => $"/warehouse/pack/{sub.Number}",
         SubOrderAction.Release => $"/finance/orders/{sub.Order.Number}",

@@ -37,7 +37,7 @@ public sealed class RecordTrackingEvent(Acts acts)
             if (wrong.Count > 0 || !result.Succeeded) return Result.Refused([.. result.Errors, .. wrong]);
             sub.Track(happened);
             if (command.Kind == TrackingKind.Delivered && sub.Status == SubOrderStatus.Shipped) return scene.Do(SubOrderAction.Deliver);
-            if (command.Kind == TrackingKind.Problem) await OpenCaseAsync(scene, ct);
+            if (command.Kind == TrackingKind.Problem) await Cases.OpenAsync(scene.Db, sub, ExceptionKind.TrackingProblem, Role.Logistics, scene.Act, ct);
             return Result.Done;
         }, command.Note, command.HappenedAt, ct);
 
@@ -48,22 +48,6 @@ public sealed class RecordTrackingEvent(Acts acts)
         if (happened.Place?.Length > 120) yield return new("place-long", LogisticsTexts.PlaceLong, "Place");
         if (happened.Note?.Length > 500) yield return new("note-long", LogisticsTexts.NoteLong, "Note");
         if (command.Kind == TrackingKind.Problem && happened.Note is null) yield return new("note-missing", LogisticsTexts.ProblemNeedsNote, "Note");
-    }
-
-    static async Task OpenCaseAsync(OrderScene scene, CancellationToken ct)
-    {
-        var key = $"{ExceptionKind.TrackingProblem}:{scene.Sub.Number}";
-        if (await scene.Db.ExceptionCases.AnyAsync(e => e.UniqueKey == key, ct)) return;
-        scene.Db.ExceptionCases.Add(new ExceptionCase
-        {
-            Kind = ExceptionKind.TrackingProblem,
-            OrderId = scene.Order.Id,
-            OrderNumber = scene.Order.Number,
-            SubOrderId = scene.Sub.Id,
-            Owner = Role.Logistics,
-            DetectedAt = scene.Act.RecordedAt,
-            UniqueKey = key,
-        });
     }
 
     static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

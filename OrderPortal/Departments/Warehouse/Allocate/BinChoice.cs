@@ -13,14 +13,21 @@ public static class BinChoice
 {
     /// <param name="free">The bins in the order of the path.</param>
     /// <returns>Null when there is not enough of a product.</returns>
-    public static IReadOnlyList<BinShare>? Choose(IEnumerable<SubOrderLine> lines, IReadOnlyList<FreeStock> free)
+    public static IReadOnlyList<BinShare>? Choose(IReadOnlyList<SubOrderLine> lines, IReadOnlyList<FreeStock> free)
+    {
+        var shares = Fill(lines, free);
+        return shares.Sum(s => s.QuantityMilli) == lines.Sum(l => l.MissingMilli) ? shares : null;
+    }
+
+    /// <summary>The same, taking what there is.</summary>
+    public static IReadOnlyList<BinShare> Fill(IReadOnlyList<SubOrderLine> lines, IReadOnlyList<FreeStock> free)
     {
         var left = free.ToDictionary(f => f.LevelId, f => f.QuantityMilli);
         var shares = new List<BinShare>();
         foreach (var line in lines)
         {
             var bins = free.Where(f => f.ProductId == line.OrderLine.ProductId).Select(f => f.LevelId).ToList();
-            var open = line.QuantityMilli;
+            var open = line.MissingMilli;
             if (bins.Find(b => left[b] >= open) is var whole and not 0) bins = [whole];
             foreach (var bin in bins)
             {
@@ -30,7 +37,6 @@ public static class BinChoice
                 left[bin] -= taken;
                 open -= taken;
             }
-            if (open > 0) return null;
         }
         return shares;
     }
