@@ -149,7 +149,12 @@ public static class WarehouseTexts
     // ---- stock -------------------------------------------------------------------------------------------------
 
     public static readonly Text StockTitle = new("库存", "Stock");
-    public static readonly Text StockSubtitle = new("可用 = 现存 − 占用；隔离区和收货区不可售。", "Available is on hand minus allocated; quarantine and receiving are never sold from.");
+    public static readonly Text StockSubtitle = new("可用 = 存储位的现存 − 占用；收货区、集货区和隔离区不可售。", "Available is on hand minus allocated in storage bins; receiving, staging and quarantine are never sold from.");
+    public static readonly Text ToPutAway = new("待上架", "To put away");
+    public static readonly Text Quarantined = new("隔离", "Quarantined");
+    public static readonly Text Incoming = new("在途", "Incoming");
+    public static readonly Text BinUse = new("用途", "Use");
+    public static readonly Text NeverHere = new("此商品从未入库。", "This product has never been in stock.");
     public static readonly Text FindStock = new("查找", "Find");
     public static readonly Text FindStockHint = new("商品编码开头、条码、名称或货位，按回车", "Beginning of a code, barcode, name or bin; press Enter");
     public static readonly Text NoLevels = new("没有找到库存。请检查查找条件，或先入库。", "No stock found. Check what you searched for, or receive goods first.");

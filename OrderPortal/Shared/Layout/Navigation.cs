@@ -57,6 +57,7 @@ public static class Navigation
         [
             new(new("经营看板", "Dashboard"), "/manager", Icons.Chart, Role.Manager),
             new(new("发件箱", "Outbox"), "/manager/outbox", Icons.Mail, Role.Manager, Role.Administrator),
+            new(new("数据自检", "Invariants"), "/manager/invariants", Icons.Check, Role.Manager, Role.Administrator),
             new(new("后台任务", "Background jobs"), "/manager/jobs", Icons.Clock, Role.Manager, Role.Administrator),
             new(new("归档", "Archive"), "/manager/archive", Icons.Archive, Role.Manager, Role.Administrator),
             new(new("公司设置", "Settings"), "/manager/settings", Icons.Settings, Role.Manager, Role.Administrator),

@@ -24,27 +24,6 @@ public sealed record BinRow(long Id, string WarehouseName, string Code, BinKind 
 /// <summary>What lies where, and why.</summary>
 public sealed class StockQueries(IDbContextFactory<PortalDb> databases)
 {
-    /// <summary>Levels by product code; <paramref name="text"/> is the beginning of a code, a barcode or a part of a name.</summary>
-    public async Task<ListPage<LevelRow>> PageAsync(string? text, long? warehouseId, string? after = null, int size = 50, CancellationToken ct = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var levels = db.StockLevels.AsNoTracking();
-        if (warehouseId is not null) levels = levels.Where(l => l.WarehouseId == warehouseId);
-        if (!string.IsNullOrWhiteSpace(text))
-        {
-            var typed = text.Trim();
-            var code = typed.ToUpperInvariant();
-            levels = levels.Where(l => l.Product!.Code.StartsWith(code) || l.Product.Barcode == typed || l.Product.Name.Contains(typed) || l.Bin!.Code == code);
-        }
-        if (after?.LastIndexOf('_') is > 0 and var at && long.TryParse(after[(at + 1)..], CultureInfo.InvariantCulture, out var id))
-        {
-            var product = after[..at];
-            levels = levels.Where(l => string.Compare(l.Product!.Code, product) > 0 || l.Product.Code == product && l.Id > id);
-        }
-        var rows = await Rows(levels.OrderBy(l => l.Product!.Code).ThenBy(l => l.Id)).Take(size + 1).ToListAsync(ct);
-        return ListPage<LevelRow>.Of(rows, size, r => $"{r.ProductCode}_{r.Id}");
-    }
-
     /// <summary>One level; null when there is none of that id.</summary>
     public async Task<LevelRow?> LevelAsync(long id, CancellationToken ct = default)
     {
