@@ -77,6 +77,7 @@ sealed record Matter(string Concerns, string Name, Action<Predicament> Make, par
         new("stock", "enough, but in two houses", p => p.Available = new() { [(1, 1)] = 100_000, [(2, 2)] = 100_000 }, ("stock-short", [Allocate])),
         new("stock", "enough, but not in the house that was chosen", p => (p.Available, p.Warehouse) = (new() { [(1, 1)] = 100_000, [(1, 2)] = 100_000 }, 2), ("stock-short", [Allocate])),
         new("pick", "not all picked", p => p.LeftInTheBin = 1_000, ("pick-open", [FinishPick])),
+        new("pick", "a piece that failed inspection is not replaced", p => p.Lost = 1_000, ("stock-missing", [FinishPick])),
         new("questions", "a follow-up that nobody has asked", p => p.IsAnswered = false, ("not-followed-up", [Complete])),
         new("questions", "no follow-up at all", p => p.HasFollowUp = p.IsAnswered = false, ("not-followed-up", [Complete])),
         new("ticket", "an open ticket", p => p.Ticket = TicketStatus.Open, ("ticket-open", [Complete])),
@@ -106,6 +107,7 @@ sealed class Predicament
     /// <summary>By warehouse and product, in thousandths.</summary>
     public Dictionary<(long, long), long> Available { get; set; } = new() { [(2, 1)] = 2_000, [(2, 2)] = 3_000 };
     public long? Warehouse { get; set; }
+    public long Lost { get; set; }
     public long LeftInTheBin { get; set; }
     public bool HasCarrier { get; set; } = true;
     public string? TrackingNumber { get; set; } = "SF1234567890123";
@@ -140,7 +142,12 @@ sealed class Predicament
         var sub = order.PlanWhole(company, Act);
         (sub.WarehouseId, sub.CarrierId, sub.TrackingNumber) = (Warehouse, HasCarrier ? 1 : null, TrackingNumber);
         foreach (var line in sub.Lines) line.PickedQuantityMilli = line.QuantityMilli;
-        sub.Lines[0].PickedQuantityMilli -= LeftInTheBin;
+        sub.Lines[0].PickedQuantityMilli -= LeftInTheBin + Lost;
+        if (subStatus is > SubOrderStatus.Waiting and < SubOrderStatus.Shipped)
+        {
+            foreach (var line in sub.Lines) line.Allocations.Add(new Allocation { QuantityMilli = line.QuantityMilli });
+            sub.Lines[0].Allocations[0].QuantityMilli -= Lost;
+        }
         if (IsReleased) sub.Release(Act);
         if (HasFollowUp) sub.FollowUp = new(sub, today);
         if (IsAnswered) sub.FollowUp!.Answer(true, true, true, ContactChannel.Phone, null, "Service", Act.HappenedAt);

@@ -31,14 +31,12 @@ public sealed class PutAwayGoods(Acts acts)
             var to = await StockLedger.LevelAsync(db, from.ProductId, bin!, ct);
             var kind = from.Bin!.Kind == BinKind.Staging ? MovementKind.PutBack : MovementKind.PutAway;
             return await StockLedger.PostOnceAsync(db, StockLedger.Transfer(from.Id, to, kind, Money.ToMilli(command.Quantity!.Value), 0, 0, StockQuantity.Way(from.Bin, bin!), key), act, ct)
-                ? true : Error.Stale(PutAwayTexts.Moved);
+                ? true : new Error("too-many", PutAwayTexts.TooMany.With(Money.FromMilli(from.OnHandQuantityMilli - from.AllocatedQuantityMilli), from.Product!.Unit), "Quantity");
         }, ct: ct);
 
     static IEnumerable<Error> Check(PutAwayCommand command, StockLevel from, Bin? bin)
     {
         if (bin is null) yield return new("bin-wrong", PutAwayTexts.BinWrong.With(command.BinCode), "BinCode");
         if (StockQuantity.Check(command.Quantity, from.Product, least: 0.001m) is { } wrong) yield return wrong;
-        else if (Money.ToMilli(command.Quantity!.Value) > from.OnHandQuantityMilli - from.AllocatedQuantityMilli)
-            yield return new("too-many", PutAwayTexts.TooMany.With(Money.FromMilli(from.OnHandQuantityMilli - from.AllocatedQuantityMilli), from.Product!.Unit), "Quantity");
     }
 }

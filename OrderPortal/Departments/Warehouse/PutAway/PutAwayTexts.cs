@@ -20,5 +20,4 @@ public static class PutAwayTexts
     public static readonly Text Done = new("已上架 {0} × {1:0.###} 到 {2}。", "{0} × {1:0.###} put into {2}.");
     public static readonly Text BinWrong = new("{0} 不是本仓的存储位，请扫描货位标签。", "{0} is not a storage bin of this warehouse; please scan the bin's label.");
     public static readonly Text TooMany = new("这里只有 {0:0.###} {1} 可上架。", "Only {0:0.###} {1} can be put away from here.");
-    public static readonly Text Moved = new("这批商品刚被移动，请刷新后再试。", "These goods were just moved; please look again.");
 }

@@ -19,7 +19,6 @@ public static class QuarantineTexts
     public static readonly Text Done = new("已处理：{0}。", "Done: {0}.");
     public static readonly Text TooMany = new("隔离区只有 {0:0.###} {1}。", "Only {0:0.###} {1} are in quarantine.");
     public static readonly Text ReferenceMissing = new("请填写退货单号，以便与供应商核对。", "Please enter the return note, so that it can be settled with the supplier.");
-    public static readonly Text Moved = new("这批商品刚被处理，请刷新后再试。", "These goods were just dealt with; please look again.");
     public static readonly Text Lift = new("解除隔离，放回货位", "In order, back to a bin");
     public static readonly Text WriteOff = new("报废", "Write off");
     public static readonly Text ToSupplier = new("退供应商", "Return to supplier");

@@ -47,13 +47,12 @@ public sealed class SettleQuarantine(Acts acts)
                 QuarantineOutcome.WriteOff => [new Posting(from.Id, MovementKind.WriteOff, -quantity, 0, command.Reference?.Trim() ?? "", key)],
                 _ => [new Posting(from.Id, MovementKind.ReturnToSupplier, -quantity, 0, command.Reference!.Trim(), key)],
             };
-            return await StockLedger.PostOnceAsync(db, postings, act, ct) ? true : Error.Stale(QuarantineTexts.Moved);
+            return await StockLedger.PostOnceAsync(db, postings, act, ct) ? true : new Error("too-many", QuarantineTexts.TooMany.With(Money.FromMilli(from.OnHandQuantityMilli), from.Product!.Unit), "Quantity");
         }, command.Reason, ct: ct);
 
     static IEnumerable<Error> Check(SettleCommand command, StockLevel from, Bin? bin)
     {
         if (StockQuantity.Check(command.Quantity, from.Product, least: 0.001m) is { } wrong) yield return wrong;
-        else if (Money.ToMilli(command.Quantity!.Value) > from.OnHandQuantityMilli) yield return new("too-many", QuarantineTexts.TooMany.With(Money.FromMilli(from.OnHandQuantityMilli), from.Product!.Unit), "Quantity");
         if (command.Outcome == QuarantineOutcome.Lift && bin is null) yield return new("bin-wrong", PutAway.PutAwayTexts.BinWrong.With(command.BinCode), "BinCode");
         if (command.Outcome == QuarantineOutcome.ReturnToSupplier && string.IsNullOrWhiteSpace(command.Reference)) yield return new("reference-missing", QuarantineTexts.ReferenceMissing, "Reference");
         if (command.Reference?.Trim().Length > 60) yield return new("reference-long", WarehouseTexts.ReferenceLong, "Reference");
