@@ -85,7 +85,7 @@ public static class StockLedger
     /// <summary>The warehouse's bin of a kind that it needs to work (staging, quarantine); the first on the path, made when there is none yet.</summary>
     public static async Task<Bin> BinAsync(PortalDb db, long warehouseId, BinKind kind, CancellationToken ct)
     {
-        if (await db.Bins.Where(b => b.WarehouseId == warehouseId && b.Kind == kind).OrderBy(b => b.PathOrder).ThenBy(b => b.Id).FirstOrDefaultAsync(ct) is { } bin) return bin;
+        if (await db.Bins.Where(b => b.WarehouseId == warehouseId && b.Kind == kind && b.IsActive).OrderBy(b => b.PathOrder).ThenBy(b => b.Id).FirstOrDefaultAsync(ct) is { } bin) return bin;
         var warehouse = await db.Warehouses.SingleAsync(w => w.Id == warehouseId, ct);
         bin = new Bin { Warehouse = warehouse, Kind = kind, Code = $"{warehouse.Code}-{(kind == BinKind.Staging ? "STAGE" : kind == BinKind.Quarantine ? "QC" : "IN")}", PathOrder = 900 + (int)kind };
         db.Bins.Add(bin);

@@ -24,7 +24,7 @@ public enum ExceptionKind
     /// <summary>Goods failed inspection and the warehouse has nothing to replace them with.</summary>
     ReplacementMissing = 80,
     /// <summary>A count found less than was promised, and this order's promise had to go.</summary>
-    StockLost = 90,
+    StockLost = 100,
 }
 
 /// <summary>Something that went wrong or is about to, found without a person, owned until it is dealt with.</summary>

@@ -2251,6 +2251,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<long>("AllocatedChangeMilli")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("Cause")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 

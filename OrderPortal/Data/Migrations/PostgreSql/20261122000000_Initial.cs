@@ -1338,7 +1338,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     UniqueKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Cause = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {

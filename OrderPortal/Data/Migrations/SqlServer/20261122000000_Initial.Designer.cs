@@ -2262,6 +2262,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<long>("AllocatedChangeMilli")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("Cause")
+                        .HasColumnType("int");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 

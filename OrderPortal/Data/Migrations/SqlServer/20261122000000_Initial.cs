@@ -1337,7 +1337,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     UniqueKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Cause = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {

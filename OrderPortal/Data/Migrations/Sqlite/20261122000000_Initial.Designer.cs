@@ -2184,6 +2184,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<long>("AllocatedChangeMilli")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Cause")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 

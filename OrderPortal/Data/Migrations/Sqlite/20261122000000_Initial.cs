@@ -1337,7 +1337,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     UniqueKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Cause = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -24,7 +24,7 @@ public sealed class PutAwayGoods(Acts acts)
             var from = await db.StockLevels.AsNoTracking().Include(l => l.Product).Include(l => l.Bin).FirstOrDefaultAsync(l => l.Id == command.LevelId, ct);
             if (from is not { Bin.Kind: BinKind.Receiving or BinKind.Staging }) return Error.NotFound;
             var code = command.BinCode?.Trim().ToUpperInvariant();
-            var bin = await db.Bins.AsNoTracking().FirstOrDefaultAsync(b => b.WarehouseId == from.WarehouseId && b.Code == code && b.Kind == BinKind.Storage, ct);
+            var bin = await db.Bins.AsNoTracking().FirstOrDefaultAsync(b => b.WarehouseId == from.WarehouseId && b.Code == code && b.Kind == BinKind.Storage && b.IsActive, ct);
             var wrong = Check(command, from, bin).ToList();
             if (wrong.Count > 0) return Result<bool>.Refused(wrong);
 

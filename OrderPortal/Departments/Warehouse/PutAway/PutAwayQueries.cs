@@ -32,7 +32,7 @@ public sealed class PutAwayQueries(IDbContextFactory<PortalDb> databases)
             Money.FromMilli(l.OnHandQuantityMilli - l.AllocatedQuantityMilli),
             db.StockLevels.Where(x => x.ProductId == l.ProductId && x.WarehouseId == l.WarehouseId && x.Bin!.Kind == BinKind.Storage)
                 .OrderByDescending(x => x.OnHandQuantityMilli).ThenBy(x => x.Bin!.PathOrder).Select(x => x.Bin!.Code).FirstOrDefault()
-            ?? db.Bins.Where(b => b.WarehouseId == l.WarehouseId && b.Kind == BinKind.Storage && !db.StockLevels.Any(x => x.BinId == b.Id && x.OnHandQuantityMilli > 0))
+            ?? db.Bins.Where(b => b.WarehouseId == l.WarehouseId && b.Kind == BinKind.Storage && b.IsActive && !db.StockLevels.Any(x => x.BinId == b.Id && x.OnHandQuantityMilli > 0))
                 .OrderBy(b => b.PathOrder).Select(b => b.Code).FirstOrDefault())).ToListAsync(ct);
         return ListPage<PutAwayRow>.Of(rows, size, r => r.LevelId.ToString(CultureInfo.InvariantCulture));
     }

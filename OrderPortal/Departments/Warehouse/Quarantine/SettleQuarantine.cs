@@ -36,7 +36,7 @@ public sealed class SettleQuarantine(Acts acts)
             if (from is not { Bin.Kind: BinKind.Quarantine }) return Error.NotFound;
             var code = command.BinCode?.Trim().ToUpperInvariant();
             var bin = command.Outcome != QuarantineOutcome.Lift ? null
-                : await db.Bins.AsNoTracking().FirstOrDefaultAsync(b => b.WarehouseId == from.WarehouseId && b.Code == code && b.Kind == BinKind.Storage, ct);
+                : await db.Bins.AsNoTracking().FirstOrDefaultAsync(b => b.WarehouseId == from.WarehouseId && b.Code == code && b.Kind == BinKind.Storage && b.IsActive, ct);
             var wrong = Check(command, from, bin).ToList();
             if (wrong.Count > 0) return Result<bool>.Refused(wrong);
 

@@ -36,9 +36,8 @@ public sealed class ReceiveStock(Acts acts)
     static IEnumerable<Error> Check(ReceiveCommand command, Product? product, Bin? bin)
     {
         if (product is null) yield return new("product-unknown", WarehouseTexts.ProductUnknown, "ProductCode");
-        if (bin is null) yield return new("bin-missing", WarehouseTexts.BinMissing, "BinId");
-        else if (!bin.IsActive || !bin.Warehouse!.IsActive) yield return new("bin-closed", WarehouseTexts.BinClosed.With(bin.Code), "BinId");
         if (bin is null or { Kind: BinKind.Staging }) yield return new("bin-missing", WarehouseTexts.BinMissing, "BinId");
+        else if (!bin.IsActive || !bin.Warehouse!.IsActive) yield return new("bin-closed", WarehouseTexts.BinClosed.With(bin.Code), "BinId");
         if (StockQuantity.Check(command.Quantity, product, least: 0.001m) is { } quantity) yield return quantity;
         if (string.IsNullOrWhiteSpace(command.Reference)) yield return new("reference-missing", WarehouseTexts.ReferenceMissing, "Reference");
         else if (command.Reference.Trim().Length > 60) yield return new("reference-long", WarehouseTexts.ReferenceLong, "Reference");
