@@ -64,7 +64,7 @@ static class WalkBenchmark
     static readonly (string Table, string Order)[] Tables =
     [
         ("SalesOrders", "t.Id"), ("SalesOrderLines", "t.OrderId"), ("OrderConfirmations", "t.OrderId"), ("Payments", "t.OrderId"), ("OutboxMessages", "t.OrderId"), ("HistoryEntries", "t.OrderId"),
-        ("SubOrders", "t.OrderId"), ("SubOrderLines", OfSub), ("FollowUps", OfSub), ("Packages", OfSub), ("TrackingEvents", OfSub), ("PickScans", OfSub), ("StockMovements", OfSub),
+        ("SubOrders", "t.OrderId"), ("SubOrderLines", OfSub), ("FollowUps", OfSub), ("Packages", OfSub), ("TrackingEvents", OfSub), ("FloorScans", OfSub), ("StockMovements", OfSub),
     ];
 
     const string OfSub = "(SELECT s.OrderId FROM SubOrders s WHERE s.Id = t.SubOrderId)";

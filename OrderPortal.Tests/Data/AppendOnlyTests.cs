@@ -29,7 +29,7 @@ public class AppendOnlyTests
 
         await RefusesAsync<HistoryEntry>(nameof(HistoryEntry.ActorName));
         await RefusesAsync<StockMovement>(nameof(StockMovement.ActorName));
-        await RefusesAsync<PickScan>(nameof(PickScan.ActorName));
+        await RefusesAsync<FloorScan>(nameof(FloorScan.ActorName));
 
         async Task RefusesAsync<T>(string column) where T : class
         {

@@ -78,6 +78,9 @@ sealed record Matter(string Concerns, string Name, Action<Predicament> Make, par
         new("stock", "enough, but not in the house that was chosen", p => (p.Available, p.Warehouse) = (new() { [(1, 1)] = 100_000, [(1, 2)] = 100_000 }, 2), ("stock-short", [Allocate])),
         new("pick", "not all picked", p => p.LeftInTheBin = 1_000, ("pick-open", [FinishPick])),
         new("pick", "a piece that failed inspection is not replaced", p => p.Lost = 1_000, ("stock-missing", [FinishPick])),
+        new("paper", "no paper scanned at the packing table", p => p.IsPaperScanned = false, ("paper-not-scanned", [Pack])),
+        new("goods", "a piece not scanned into the parcels", p => p.LeftOnTheTable = 1_000, ("goods-not-scanned", [Pack])),
+        new("label", "a parcel whose label nobody has scanned", p => p.IsLabelled = false, ("label-not-scanned", [Ship])),
         new("questions", "a follow-up that nobody has asked", p => p.IsAnswered = false, ("not-followed-up", [Complete])),
         new("questions", "no follow-up at all", p => p.HasFollowUp = p.IsAnswered = false, ("not-followed-up", [Complete])),
         new("ticket", "an open ticket", p => p.Ticket = TicketStatus.Open, ("ticket-open", [Complete])),
@@ -109,6 +112,9 @@ sealed class Predicament
     public long? Warehouse { get; set; }
     public long Lost { get; set; }
     public long LeftInTheBin { get; set; }
+    public bool IsPaperScanned { get; set; } = true;
+    public long LeftOnTheTable { get; set; }
+    public bool IsLabelled { get; set; } = true;
     public bool HasCarrier { get; set; } = true;
     public string? TrackingNumber { get; set; } = "SF1234567890123";
     public bool HasFollowUp { get; set; } = true;
@@ -141,13 +147,16 @@ sealed class Predicament
 
         var sub = order.PlanWhole(company, Act);
         (sub.WarehouseId, sub.CarrierId, sub.TrackingNumber) = (Warehouse, HasCarrier ? 1 : null, TrackingNumber);
-        foreach (var line in sub.Lines) line.PickedQuantityMilli = line.QuantityMilli;
+        foreach (var line in sub.Lines) line.PickedQuantityMilli = line.PackedQuantityMilli = line.QuantityMilli;
         sub.Lines[0].PickedQuantityMilli -= LeftInTheBin + Lost;
         if (subStatus is > SubOrderStatus.Waiting and < SubOrderStatus.Shipped)
         {
             foreach (var line in sub.Lines) line.Allocations.Add(new Allocation { QuantityMilli = line.QuantityMilli });
             sub.Lines[0].Allocations[0].QuantityMilli -= Lost;
         }
+        sub.Lines[1].PackedQuantityMilli -= LeftOnTheTable;
+        if (IsPaperScanned) sub.ScanPaper(Act);
+        sub.Packages.Add(new() { Sequence = 1, Number = sub.Number + "-P1", LabelledAt = IsLabelled ? Act.HappenedAt : null });
         if (IsReleased) sub.Release(Act);
         if (HasFollowUp) sub.FollowUp = new(sub, today);
         if (IsAnswered) sub.FollowUp!.Answer(true, true, true, ContactChannel.Phone, null, "Service", Act.HappenedAt);

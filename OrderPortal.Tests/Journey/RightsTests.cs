@@ -70,6 +70,7 @@ public class RightsTests
         new(SubOrderAction.PassInspection, [Warehouse], "Picked>Inspected", (c, n, a) => c.Get<PassInspection>().HandleAsync(new(n + "-1"), a)),
         new(SubOrderAction.AllocateRest, [Warehouse], "Allocated", (c, n, a) => c.Get<AllocateRest>().HandleAsync(new(n + "-1"), a)),
         new(SubOrderAction.FailInspection, [Warehouse], "Picked>Allocated", (c, n, a) => c.Get<FailInspection>().HandleAsync(new(n + "-1", null, [new(1, 1, OrderPortal.Model.Stock.QuarantineCause.Damaged)], "x"), a)),
+        new(SubOrderAction.ScanPack, [Warehouse], "Inspected Packed", (c, n, a) => c.Get<ScanPack>().HandleAsync(new(n + "-1", n + "-1", 1, Guid.NewGuid()), a)),
         new(Pack, [Warehouse], "Inspected>Packed", (c, n, a) => c.Get<PackSubOrder>().HandleAsync(new(n + "-1", null, [new(1m)]), a)),
         new(Release, [Finance], "Waiting Allocated Picked Inspected Packed", (c, n, a) => c.Get<ReleaseSubOrder>().HandleAsync(new(n + "-1"), a)),
         new(ChooseCarrier, [Logistics], "Waiting Allocated Picked Inspected Packed", async (c, n, a) => await c.Get<ArrangeTransport>().HandleAsync(new(n + "-1", null, 1, "SF1234567890123"), a)),

@@ -85,10 +85,13 @@ public sealed partial class WholePathTests(Chromium chromium, DemonstrationServe
         await Button(floor, JourneyTexts.Of(SubOrderAction.PassInspection)).ClickAsync();
         await Expect(Button(floor, JourneyTexts.Of(SubOrderAction.PassInspection))).ToHaveCountAsync(0);
         await GoAsync(floor, $"/warehouse/pack/{sub}");
+        await ScanAsync(floor, sub);
+        for (var i = 0; i < 10; i++) await ScanAsync(floor, "6901234567892");
         await floor.Locator("[name='Packages[0].WeightKilograms']").FillAsync("12.5");
         await floor.ShouldBeAccessibleAsync();
         await Button(floor, WarehouseTexts.FinishPack).ClickAsync();
         await Expect(floor.Locator("main")).ToContainTextAsync(sub + "-P1");
+        await ScanAsync(floor, sub + "-P1");
 
         // finance: the balance and the release
         await Expect(finance.Locator("[name=Amount]")).ToHaveValueAsync("840");

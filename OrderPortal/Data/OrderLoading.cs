@@ -41,6 +41,7 @@ public static class OrderLoading
         await db.SalesOrderLines.Include(l => l.Product).Where(l => ids.Contains(l.OrderId)).LoadAsync(ct);
         await db.SubOrders.Include(s => s.FollowUp).Where(s => ids.Contains(s.OrderId)).LoadAsync(ct);
         await db.SubOrderLines.Include(l => l.Allocations).Where(l => ids.Contains(l.OrderLine.OrderId)).LoadAsync(ct);
+        await db.Packages.Where(p => db.SubOrders.Any(s => s.Id == p.SubOrderId && ids.Contains(s.OrderId))).LoadAsync(ct);
         await db.ServiceTickets.Where(t => ids.Contains(t.OrderId)).LoadAsync(ct);
         foreach (var order in orders.Values)
         {

@@ -29,7 +29,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Bin> Bins => Set<Bin>();
     public DbSet<StockLevel> StockLevels => Set<StockLevel>();
     public DbSet<StockMovement> StockMovements => Set<StockMovement>();
-    public DbSet<PickScan> PickScans => Set<PickScan>();
+    public DbSet<FloorScan> FloorScans => Set<FloorScan>();
     public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();
     public DbSet<SalesOrderLine> SalesOrderLines => Set<SalesOrderLine>();
     public DbSet<SubOrder> SubOrders => Set<SubOrder>();

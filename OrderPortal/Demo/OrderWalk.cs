@@ -78,7 +78,7 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
                 case Stage.Allocated: Must(await Get<AllocateSubOrder>().HandleAsync(new(sub), crew.Warehouse, ct)); break;
                 case Stage.Picked: await PickAsync(sub, ct); break;
                 case Stage.Inspected: Must(await Get<PassInspection>().HandleAsync(new(sub), crew.Warehouse, ct)); break;
-                case Stage.Packed: Must(await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(await WeightAsync(sub, ct))]), crew.Warehouse, ct)); break;
+                case Stage.Packed: await PackAsync(sub, ct); break;
                 case Stage.Released: await ReleaseAsync(number, sub, ct); break;
                 case Stage.Shipped: await ShipAsync(sub, trackingNumber, ct); break;
                 case Stage.Delivered: Must(await Get<RecordTrackingEvent>().HandleAsync(new(sub, null, TrackingKind.Delivered), crew.Logistics, ct)); break;
@@ -114,6 +114,18 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
         foreach (var pick in picks)
             Must(await Get<ScanPick>().HandleAsync(new(sub, pick.Bin, pick.ProductCode, Money.FromMilli(pick.QuantityMilli), Guid.NewGuid()), crew.Warehouse, ct));
         Must(await Get<FinishPick>().HandleAsync(new(sub), crew.Warehouse, ct));
+    }
+
+    async Task PackAsync(string sub, CancellationToken ct)
+    {
+        await using var db = await OpenAsync(ct);
+        var goods = await db.SubOrders.Where(s => s.Number == sub).SelectMany(s => s.Lines).Select(l => new { l.OrderLine.ProductCode, l.QuantityMilli }).ToListAsync(ct);
+        await ScanAsync(sub, 1);
+        foreach (var line in goods) await ScanAsync(line.ProductCode, Money.FromMilli(line.QuantityMilli));
+        Must(await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(await WeightAsync(sub, ct))]), crew.Warehouse, ct));
+        await ScanAsync(sub + "-P1", 1);
+
+        async Task ScanAsync(string code, decimal quantity) => Must(await Get<ScanPack>().HandleAsync(new(sub, code, quantity, Guid.NewGuid()), crew.Warehouse, ct));
     }
 
     async Task<decimal> WeightAsync(string sub, CancellationToken ct)

@@ -110,6 +110,17 @@ public static class OrderGuards
     public static readonly Guard AllPicked = new(nameof(AllPicked), s => s.Sub!.Lines.Where(l => l.OpenToPickMilli > l.MissingMilli).Select(l =>
         new Blocker("pick-open", JourneyTexts.PickOpen.With(l.OrderLine.ProductCode, l.OrderLine.ProductName, Money.FromMilli(l.OpenToPickMilli - l.MissingMilli)), Role.Warehouse, $"/warehouse/pick/{s.Sub.Number}")));
 
+    // ---- 三一致: order, goods and label agree ------------------------------------------------------------------
+
+    public static readonly Guard PaperScanned = new(nameof(PaperScanned), s => s.Sub!.PaperScannedAt is not null
+        ? [] : [new("paper-not-scanned", JourneyTexts.PaperNotScanned.With(s.Sub.Number), Role.Warehouse, $"/warehouse/pack/{s.Sub.Number}")]);
+
+    public static readonly Guard GoodsScanned = new(nameof(GoodsScanned), s => s.Sub!.Lines.Where(l => l.OpenToPackMilli > 0).Select(l =>
+        new Blocker("goods-not-scanned", JourneyTexts.GoodsNotScanned.With(l.OrderLine.ProductCode, l.OrderLine.ProductName, Money.FromMilli(l.OpenToPackMilli)), Role.Warehouse, $"/warehouse/pack/{s.Sub.Number}")));
+
+    public static readonly Guard LabelsScanned = new(nameof(LabelsScanned), s => s.Sub!.Packages.Where(p => p.LabelledAt is null).Select(p =>
+        new Blocker("label-not-scanned", JourneyTexts.LabelNotScanned.With(p.Number), Role.Warehouse, $"/warehouse/pack/{s.Sub.Number}")));
+
     static string Say(Scene scene, long amountMinor) => Money.Say(Money.FromMinor(amountMinor), scene.Order.Currency);
 
     // ---- shipping ----------------------------------------------------------------------------------------------

@@ -23,6 +23,8 @@ public enum SubOrderAction
     PassInspection = 50,
     /// <summary>质检不合格: back to picking.</summary>
     FailInspection = 60,
+    /// <summary>打包扫描: paper, goods and labels agree with the order.</summary>
+    ScanPack = 65,
     /// <summary>打包.</summary>
     Pack = 70,
     /// <summary>放行发货: finance lets the goods leave.</summary>
@@ -61,11 +63,12 @@ public static class SubOrderJourney
         new([Allocated], SubOrderAction.FinishPick, Picked, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.NothingMissing, OrderGuards.AllPicked], IsForward: true),
         new([Picked], SubOrderAction.PassInspection, Inspected, [Warehouse], [OrderGuards.NotOnHold], IsForward: true),
         new([Picked], SubOrderAction.FailInspection, Allocated, [Warehouse], [], NeedsReason: true),
-        new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold], IsForward: true),
+        new([Inspected, Packed], SubOrderAction.ScanPack, null, [Warehouse], [OrderGuards.NotOnHold]),
+        new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.PaperScanned, OrderGuards.GoodsScanned], IsForward: true),
         new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.Release, null, [Finance], [OrderGuards.PaidForShipping, OrderGuards.NotYetReleased]),
         new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.ChooseCarrier, null, [Logistics], []),
         new([Packed], SubOrderAction.Ship, Shipped, [Logistics],
-            [OrderGuards.NotOnHold, OrderGuards.Released, OrderGuards.CarrierChosen, OrderGuards.TrackingNumberKnown], IsForward: true),
+            [OrderGuards.NotOnHold, OrderGuards.LabelsScanned, OrderGuards.Released, OrderGuards.CarrierChosen, OrderGuards.TrackingNumberKnown], IsForward: true),
         new([Shipped, Delivered], SubOrderAction.Track, null, [Logistics], []),
         new([Shipped], SubOrderAction.Deliver, Delivered, [Logistics, CustomerService], [], IsForward: true),
         new([Shipped, Delivered], SubOrderAction.FollowUp, null, [CustomerService], [OrderGuards.NotYetFollowedUp]),

@@ -91,7 +91,24 @@ public sealed class Floor : IAsyncDisposable
     public async Task PackAsync(string sub)
     {
         Accepted(await Get<PassInspection>().HandleAsync(new(sub), Actors.Warehouse));
+        await ScanIntoParcelsAsync(sub);
         Accepted(await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(1.5m, "纸箱")]), Actors.Warehouse));
+        Accepted(await PackScanAsync(sub, sub + "-P1"));
+    }
+
+    public Task<Result> PackScanAsync(string sub, string code, decimal quantity = 1, Guid? key = null) =>
+        Get<ScanPack>().HandleAsync(new(sub, code, quantity, key ?? Guid.NewGuid()), Actors.Warehouse);
+
+    /// <summary>The paper and all goods of an inspected sub-order, scanned at the packing table as they should be.</summary>
+    public async Task ScanIntoParcelsAsync(string sub)
+    {
+        Accepted(await PackScanAsync(sub, sub));
+        foreach (var line in (await SubOrderAsync(sub)).Lines)
+        {
+            await using var db = OpenDatabase();
+            var code = await db.SalesOrderLines.Where(l => l.Id == line.OrderLineId).Select(l => l.ProductCode).SingleAsync();
+            Accepted(await PackScanAsync(sub, code, line.Quantity));
+        }
     }
 
     /// <summary>Allocated, picked, inspected and packed: ready for logistics.</summary>

@@ -158,13 +158,13 @@ sealed class StockMovementConfiguration : IEntityTypeConfiguration<StockMovement
     }
 }
 
-sealed class PickScanConfiguration : IEntityTypeConfiguration<PickScan>
+sealed class FloorScanConfiguration : IEntityTypeConfiguration<FloorScan>
 {
-    public void Configure(EntityTypeBuilder<PickScan> scan)
+    public void Configure(EntityTypeBuilder<FloorScan> scan)
     {
-        scan.ToTable("PickScans", t => t.HasTrigger("PickScans_AppendOnly"));
+        scan.ToTable("FloorScans", t => t.HasTrigger("FloorScans_AppendOnly"));
         scan.Property(s => s.BinCode).HasMaxLength(60);
-        scan.Property(s => s.ProductCode).HasMaxLength(120);
+        scan.Property(s => s.Code).HasMaxLength(120);
         scan.Property(s => s.Refusal).HasMaxLength(40);
         scan.Property(s => s.ActorName).HasMaxLength(80);
         scan.HasOne<OrderPortal.Model.Orders.SubOrder>().WithMany().HasForeignKey(s => s.SubOrderId);

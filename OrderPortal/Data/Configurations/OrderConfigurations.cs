@@ -101,7 +101,7 @@ sealed class SubOrderLineConfiguration : IEntityTypeConfiguration<SubOrderLine>
     public void Configure(EntityTypeBuilder<SubOrderLine> line)
     {
         line.ToTable("SubOrderLines", t => t.HasCheckConstraint("CK_SubOrderLines_Picked",
-            "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\""));
+            "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\""));
         line.HasOne<SubOrder>().WithMany(s => s.Lines).HasForeignKey(l => l.SubOrderId);
         line.HasOne(l => l.OrderLine).WithMany().HasForeignKey(l => l.OrderLineId);
     }
@@ -175,6 +175,7 @@ sealed class PackageConfiguration : IEntityTypeConfiguration<Package>
         package.Property(p => p.Number).HasMaxLength(60);
         package.Property(p => p.Material).HasMaxLength(80);
         package.Property(p => p.PackedByName).HasMaxLength(80);
+        package.Property(p => p.LabelledByName).HasMaxLength(80);
         package.HasOne<SubOrder>().WithMany(s => s.Packages).HasForeignKey(p => p.SubOrderId);
         package.HasIndex(p => p.Number).IsUnique();
     }

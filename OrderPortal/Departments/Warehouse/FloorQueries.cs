@@ -47,14 +47,14 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
 
         var lines = sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => (Sub: l, Shown: new FloorLine(
             l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.OrderLine.Unit,
-            l.Quantity, Money.FromMilli(l.PickedQuantityMilli), l.OrderLine.Remarks, l.OrderLine.Product?.WeightGrams, Money.FromMilli(l.QuantityMilli - l.MissingMilli)))).ToList();
+            l.Quantity, Money.FromMilli(l.PickedQuantityMilli), Money.FromMilli(l.PackedQuantityMilli), l.OrderLine.Remarks, l.OrderLine.Product?.WeightGrams, Money.FromMilli(l.QuantityMilli - l.MissingMilli)))).ToList();
         var stops = lines.SelectMany(l => l.Sub.Allocations, (l, a) => (a.StockLevel!.Bin, Line: l.Shown, Allocation: a))
             .OrderBy(s => s.Bin!.PathOrder).ThenBy(s => s.Bin!.Code).ThenBy(s => s.Line.LineNumber)
             .Select(s => new PickStop(s.Bin!.Code, s.Line, Money.FromMilli(s.Allocation.QuantityMilli), Money.FromMilli(s.Allocation.PickedQuantityMilli)));
         return new(sub.Number, sub.Version, sub.Status, sub.Order.Number, sub.Order.CustomerName, sub.Order.Remarks, sub.RequiredOn,
-            sub.RequiredOn < today && !sub.HasLeft, sub.Priority, sub.Order.HoldKind, sub.Order.HoldReason, sub.Warehouse?.Name,
+            sub.RequiredOn < today && !sub.HasLeft, sub.Priority, sub.Order.HoldKind, sub.Order.HoldReason, sub.Warehouse?.Name, sub.PaperScannedAt is not null,
             [.. lines.Select(l => l.Shown)], [.. stops],
-            [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new FloorPackage(p.Number, p.WeightGrams / 1000m, p.Material, p.PackedAt, p.PackedByName))]);
+            [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new FloorPackage(p.Number, p.WeightGrams / 1000m, p.Material, p.PackedAt, p.PackedByName, p.LabelledAt is not null))]);
     }
 
     /// <summary>The warehouses that are in use, the one asked first on top.</summary>

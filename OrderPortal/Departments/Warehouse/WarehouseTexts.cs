@@ -15,6 +15,12 @@ public static class WarehouseTexts
     public static readonly Text TooManyBack = new("{0} 在货位 {3} 只拣过 {1} {2}，不能放回更多。", "Only {1} {2} of {0} were taken from bin {3}; no more can be put back.");
     public static readonly Text RefusedBefore = new("这次扫描（{0}）此前已被拒绝，没有计数。", "This scan ({0}) was already refused and was not counted.");
 
+    public static readonly Text PaperFirst = new("请先扫描 {0} 的单据或质检标签。", "Please scan a paper or the quality label of {0} first.");
+    public static readonly Text PaperWrong = new("{0} 是另一单的单据，这里打包的是 {1}。请核对，不要混装。", "{0} belongs to another sub-order; this is {1}. Please check and do not mix them.");
+    public static readonly Text NotInThisOrder = new("扫到的是 {0}，本单只装 {1}。请取出并核对规格。", "This is {0}; only {1} goes into these parcels. Please take it out and check the specification.");
+    public static readonly Text TooManyToPack = new("{0} 只需再装 {1} {2}，多出的请取出。", "Only {1} {2} more of {0} belong in; please take the rest out.");
+    public static readonly Text TooManyOut = new("{0} 只装过 {1} {2}，不能取出更多。", "Only {1} {2} of {0} were put in; no more can be taken out.");
+    public static readonly Text LabelWrong = new("面单 {0} 不属于本单，应为 {1}。请撕下并重新核对。", "Label {0} does not belong to this sub-order, which has {1}. Please take it off and check again.");
     public static readonly Text PackagesMissing = new("请登记 1 至 {0} 个包裹。", "Please enter between 1 and {0} packages.");
     public static readonly Text WeightWrong = new("第 {0} 个包裹：请输入 0.001 至 {1} 之间的重量（千克）。", "Package {0}: please enter a weight between 0.001 and {1} kg.");
     public static readonly Text MaterialLong = new("第 {0} 个包裹：包装材料最多 80 个字。", "Package {0}: the material may have at most 80 characters.");
@@ -119,6 +125,23 @@ public static class WarehouseTexts
     public static readonly Text AddPackage = new("再加一个包裹", "Add a package");
     public static readonly Text RemovePackage = new("去掉此包裹", "Remove");
     public static readonly Text GoodsWeigh = new("商品净重共 {0:0.###} 千克（未含包装）。", "The goods weigh {0:0.###} kg without packing.");
+    public static readonly Text PackScan = new("先扫单据或质检标签，再扫每件商品", "Scan a paper or quality label, then each piece");
+    public static readonly Text ScanPaper = new("请扫描单据或质检标签", "Scan a paper or quality label");
+    public static readonly Text ScanGoods = new("请扫描商品", "Scan the goods");
+    public static readonly Text PaperRight = new("单据一致。现在请扫描商品，共 {0:0.###}。", "The paper is right. Now scan the goods, {0:0.###} in all.");
+    public static readonly Text PackCount = new("每次扫描计", "One scan counts");
+    public static readonly Text PackCountHint = new("数量多时扫一件再输入件数，只对下一次扫描有效。", "For many pieces enter how many; holds for the next scan only.");
+    public static readonly Text TakeOut = new("取出", "Take out");
+    public static readonly Text TakeOutHint = new("勾选后，扫描表示把商品取出。", "While ticked, a scan takes the goods out again.");
+    public static readonly Text PutIn = new("已装 {0}：{1} / {2} {3}", "{0}: {1} of {2} {3}");
+    public static readonly Text TakenOut = new("已取出 {0}。", "{0} taken out.");
+    public static readonly Text AllScanned = new("三一致：单据、商品、数量全部相符，请称重装箱。", "Order, goods and count agree. Please weigh the parcels.");
+    public static readonly Text LabelScan = new("贴好面单后逐个扫描", "Stick the labels on and scan each one");
+    public static readonly Text LabelState = new("面单", "Label");
+    public static readonly Text LabelChecked = new("已核对", "Checked");
+    public static readonly Text LabelOpen = new("待扫描", "To be scanned");
+    public static readonly Text LabelRight = new("面单一致，还有 {0} 个待扫描。", "The label is right; labels still to be scanned: {0}.");
+    public static readonly Text LabelsDone = new("全部面单已核对，可以交接发货。", "All labels are checked; the parcels are ready to leave.");
     public static readonly Text FinishPack = new("完成打包", "Finish packing");
     public static readonly Text Packed = new("{0} 打包完成。", "{0} is packed.");
     public static readonly Text PrintLabels = new("打印面单", "Print labels");

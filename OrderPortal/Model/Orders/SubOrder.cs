@@ -36,6 +36,9 @@ public sealed class SubOrder : IVersioned
     public DateTime? AllocatedAt { get; private set; }
     public DateTime? PickedAt { get; private set; }
     public DateTime? InspectedAt { get; private set; }
+
+    /// <summary>When a paper of this sub-order was scanned at the packing table: whoever packs holds the right order in his hands.</summary>
+    public DateTime? PaperScannedAt { get; private set; }
     public DateTime? PackedAt { get; private set; }
     public DateTime? ShippedAt { get; private set; }
     public DateTime? DeliveredAt { get; private set; }
@@ -108,6 +111,7 @@ public sealed class SubOrder : IVersioned
         Order.Record(new HistoryEntry(act, Subject.SubOrder, Number, action, from.ToString(), to.ToString()));
     }
 
+    public void ScanPaper(Act act) => PaperScannedAt ??= act.HappenedAt;
     public void Release(Act act) => (ReleasedAt, ReleasedByName) = (act.HappenedAt, act.Actor.Name);
     public void WithdrawRelease() => (ReleasedAt, ReleasedByName) = (null, null);
 
@@ -134,6 +138,9 @@ public sealed class SubOrderLine
 
     /// <summary>Passed inspection so far, in thousandths of the unit.</summary>
     public long InspectedQuantityMilli { get; set; }
+
+    /// <summary>Scanned into the parcels so far, in thousandths of the unit.</summary>
+    public long PackedQuantityMilli { get; set; }
     public List<Allocation> Allocations { get; } = [];
 
     SubOrderLine() { }
@@ -145,6 +152,7 @@ public sealed class SubOrderLine
 
     /// <summary>How much no bin holds for it: everything before allocation, afterwards what failed inspection or was not found and could not be replaced yet.</summary>
     public long MissingMilli => QuantityMilli - Allocations.Sum(a => a.QuantityMilli);
+    public long OpenToPackMilli => QuantityMilli - PackedQuantityMilli;
 }
 
 /// <summary>备货占用: a firm promise of goods in one bin to one sub-order line; as large as the stock level's allocated quantity says.</summary>

@@ -40,6 +40,10 @@ public sealed class Package
     public string? Material { get; set; }
     public DateTime PackedAt { get; set; }
     public string PackedByName { get; set; } = "";
+
+    /// <summary>When its label was scanned on the parcel, and by whom; null: nobody has shown yet that the right label sticks on it.</summary>
+    public DateTime? LabelledAt { get; set; }
+    public string? LabelledByName { get; set; }
 }
 
 /// <summary>What a carrier says happened to a shipment, in our words.</summary>

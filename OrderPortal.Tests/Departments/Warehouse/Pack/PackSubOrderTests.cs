@@ -42,6 +42,7 @@ public class PackSubOrderTests
         Accepted(await floor.AllocateAsync(sub));
         await floor.PickAsync(sub);
         Accepted(await floor.Get<PassInspection>().HandleAsync(new(sub), Actors.Warehouse));
+        await floor.ScanIntoParcelsAsync(sub);
         return floor;
     }
 }

@@ -28,6 +28,7 @@ public sealed class PaperPagesTests : ComponentTest
         HasWishes(Read<InspectPage>());
         Accepted(await floor.Get<PassInspection>().HandleAsync(new(Sub), Actors.Warehouse));
         HasWishes(Read<PackPage>());
+        await floor.ScanIntoParcelsAsync(Sub);
         Accepted(await floor.Get<PackSubOrder>().HandleAsync(new(Sub, null, [new(1.5m, "纸箱")]), Actors.Warehouse));
         HasWishes(Read<PackingSlipPage>());
 

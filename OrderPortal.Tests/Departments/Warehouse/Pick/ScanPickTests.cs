@@ -32,7 +32,7 @@ public class ScanPickTests
 
         await using var db = floor.OpenDatabase();
         Assert.Equal(["bin-wrong", "product-wrong", "product-elsewhere", "too-many", "quantity-wrong", "quantity-wrong", "quantity-wrong", "too-many-back"],
-            await db.PickScans.OrderBy(s => s.Id).Select(s => s.Refusal).ToListAsync());
+            await db.FloorScans.OrderBy(s => s.Id).Select(s => s.Refusal).ToListAsync());
     }
 
     [Fact]

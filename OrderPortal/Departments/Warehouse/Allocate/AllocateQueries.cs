@@ -61,7 +61,7 @@ public sealed class AllocateQueries(IDbContextFactory<PortalDb> databases, TimeP
     {
         var order = sub.Order;
         var lines = sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new AllocateLine(
-            new(l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.OrderLine.Unit, l.Quantity, 0, l.OrderLine.Remarks, null),
+            new(l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.OrderLine.Unit, l.Quantity, 0, 0, l.OrderLine.Remarks, null),
             [.. warehouses.Select(w => (w.Name, Money.FromMilli(facts.AvailableMilli.GetValueOrDefault((w.Id, l.OrderLine.ProductId!.Value))))).Where(a => a.Item2 > 0)])).ToList();
         var able = Sourcing.Able(sub, facts);
         var step = SubOrderJourney.Table.Find(sub.Status, SubOrderAction.Allocate)!;

@@ -11,7 +11,7 @@ public sealed record PackedPackage(decimal? WeightKilograms, string? Material = 
 /// <summary>Asks to record the packages of one sub-order.</summary>
 public sealed record PackCommand(string Number, Guid? Version, IReadOnlyList<PackedPackage> Packages, DateTime? HappenedAt = null);
 
-/// <summary>打包: records each package with its weight and material and gives it the number that its label carries.</summary>
+/// <summary>打包: once paper and goods were scanned, records each package with its weight and material and gives it the number that its label carries.</summary>
 public sealed class PackSubOrder(Acts acts)
 {
     const int MostPackages = 200;

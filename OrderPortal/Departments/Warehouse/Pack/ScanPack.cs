@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Journey;
+using OrderPortal.Model;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Stock;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Departments.Warehouse.Pack;
+
+/// <summary>One scan at the packing table: a paper of the sub-order first, then its goods, and once it is packed the label on each parcel.</summary>
+/// <param name="Quantity">How many pieces one scan of goods stands for; negative when they are taken out again.</param>
+public sealed record PackScanCommand(string Number, string Code, decimal Quantity, Guid ScanKey, DateTime? HappenedAt = null);
+
+/// <summary>打包扫描 (三一致): order, goods and label agree in code, specification and count. What does not agree is refused with a sentence and kept.</summary>
+public sealed class ScanPack(Acts acts)
+{
+    public Task<Result> HandleAsync(PackScanCommand command, Actor actor, CancellationToken ct = default) =>
+        FloorScanning.JudgeAsync(acts, SubOrderAction.ScanPack, ScanStation.Packing, new(command.Number, "", command.Code, command.Quantity, command.ScanKey, command.HappenedAt), actor,
+            scene => scene.Sub.Status == SubOrderStatus.Packed ? Task.FromResult(Label(scene, command.Code)) : PutInAsync(scene, command, ct), ct);
+
+    static Error? Label(OrderScene scene, string code)
+    {
+        if (scene.Sub.Packages.Find(p => FloorScanning.Same(p.Number, code)) is not { } package)
+            return new("label-wrong", WarehouseTexts.LabelWrong.With(code, string.Join(" / ", scene.Sub.Packages.OrderBy(p => p.Sequence).Select(p => p.Number))), "Code");
+        if (package.LabelledAt is null) (package.LabelledAt, package.LabelledByName) = (scene.Act.HappenedAt, scene.Act.Actor.Name);
+        return null;
+    }
+
+    static async Task<Error?> PutInAsync(OrderScene scene, PackScanCommand command, CancellationToken ct)
+    {
+        var sub = scene.Sub;
+        if (FloorScanning.Same(command.Code, sub.Number))
+        {
+            sub.ScanPaper(scene.Act);
+            return null;
+        }
+        if (await IsPaperAsync(scene.Db, command.Code.Trim(), ct)) return new("paper-wrong", WarehouseTexts.PaperWrong.With(command.Code, sub.Number), "Code");
+        if (sub.PaperScannedAt is null) return new("paper-first", WarehouseTexts.PaperFirst.With(sub.Number), "Code");
+
+        var lines = sub.Lines.Where(l => FloorScanning.Reads(command.Code, l.OrderLine.Product!)).ToList();
+        if (lines.Count == 0)
+            return new("product-wrong", WarehouseTexts.NotInThisOrder.With(await FloorScanning.NameAsync(scene.Db, command.Code, ct), FloorScanning.Wanted(sub.Lines)), "Code");
+        var product = lines[0].OrderLine.Product!;
+        if (!FloorScanning.IsCountable(command.Quantity, product)) return new("quantity-wrong", WarehouseTexts.QuantityWrong.With(product.Unit), "Quantity");
+        var (quantity, open, packed) = (FloorScanning.Milli(command.Quantity), lines.Sum(l => l.OpenToPackMilli), lines.Sum(l => l.PackedQuantityMilli));
+        if (quantity > open) return new("too-many", WarehouseTexts.TooManyToPack.With(product.Name, Money.FromMilli(open), product.Unit), "Quantity");
+        if (-quantity > packed) return new("too-many-back", WarehouseTexts.TooManyOut.With(product.Name, Money.FromMilli(packed), product.Unit), "Quantity");
+        foreach (var line in lines)
+        {
+            var step = quantity > 0 ? Math.Min(quantity, line.OpenToPackMilli) : Math.Max(quantity, -line.PackedQuantityMilli);
+            line.PackedQuantityMilli += step;
+            quantity -= step;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a code is the paper of some sub-order: scanned here it means that papers were mixed up, not goods.</summary>
+    static Task<bool> IsPaperAsync(PortalDb db, string code, CancellationToken ct) => db.SubOrders.AnyAsync(s => s.Number == code, ct);
+}
