@@ -1795,6 +1795,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("PackedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("PaperScannedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("PickedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1920,6 +1923,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<long>("OrderLineId")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PackedQuantityMilli")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("PickedQuantityMilli")
                         .HasColumnType("bigint");
 
@@ -1937,7 +1943,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.ToTable("SubOrderLines", null, t =>
                         {
-                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\"");
+                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
                         });
                 });
 
@@ -2030,6 +2036,13 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("LabelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LabelledByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Material")
                         .HasMaxLength(80)
@@ -2142,7 +2155,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.ToTable("Bins", (string)null);
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2160,7 +2173,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
-                    b.Property<string>("ProductCode")
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
@@ -2181,6 +2194,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<DateTime>("ScannedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Station")
+                        .HasColumnType("integer");
+
                     b.Property<long>("SubOrderId")
                         .HasColumnType("bigint");
 
@@ -2191,9 +2207,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("SubOrderId", "Id");
 
-                    b.ToTable("PickScans", null, t =>
+                    b.ToTable("FloorScans", null, t =>
                         {
-                            t.HasTrigger("PickScans_AppendOnly");
+                            t.HasTrigger("FloorScans_AppendOnly");
                         });
                 });
 
@@ -3242,7 +3258,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Navigation("Warehouse");
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
                         .WithMany()

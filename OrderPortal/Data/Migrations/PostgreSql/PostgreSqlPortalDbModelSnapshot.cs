@@ -1792,6 +1792,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("PackedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("PaperScannedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("PickedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1917,6 +1920,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<long>("OrderLineId")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PackedQuantityMilli")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("PickedQuantityMilli")
                         .HasColumnType("bigint");
 
@@ -1934,7 +1940,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.ToTable("SubOrderLines", null, t =>
                         {
-                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\"");
+                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
                         });
                 });
 
@@ -2027,6 +2033,13 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("LabelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LabelledByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Material")
                         .HasMaxLength(80)
@@ -2139,7 +2152,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.ToTable("Bins", (string)null);
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2157,7 +2170,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
-                    b.Property<string>("ProductCode")
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
@@ -2178,6 +2191,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<DateTime>("ScannedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Station")
+                        .HasColumnType("integer");
+
                     b.Property<long>("SubOrderId")
                         .HasColumnType("bigint");
 
@@ -2188,9 +2204,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("SubOrderId", "Id");
 
-                    b.ToTable("PickScans", null, t =>
+                    b.ToTable("FloorScans", null, t =>
                         {
-                            t.HasTrigger("PickScans_AppendOnly");
+                            t.HasTrigger("FloorScans_AppendOnly");
                         });
                 });
 
@@ -3239,7 +3255,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Navigation("Warehouse");
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
                         .WithMany()

@@ -1804,6 +1804,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("PackedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("PaperScannedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("PickedAt")
                         .HasColumnType("datetime2");
 
@@ -1929,6 +1932,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<long>("OrderLineId")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PackedQuantityMilli")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("PickedQuantityMilli")
                         .HasColumnType("bigint");
 
@@ -1946,7 +1952,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.ToTable("SubOrderLines", null, t =>
                         {
-                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\"");
+                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
                         });
                 });
 
@@ -2039,6 +2045,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("LabelledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("LabelledByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Material")
                         .HasMaxLength(80)
@@ -2151,7 +2164,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.ToTable("Bins", (string)null);
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2169,7 +2182,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("ProductCode")
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
@@ -2190,6 +2203,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<DateTime>("ScannedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Station")
+                        .HasColumnType("int");
+
                     b.Property<long>("SubOrderId")
                         .HasColumnType("bigint");
 
@@ -2200,9 +2216,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SubOrderId", "Id");
 
-                    b.ToTable("PickScans", null, t =>
+                    b.ToTable("FloorScans", null, t =>
                         {
-                            t.HasTrigger("PickScans_AppendOnly");
+                            t.HasTrigger("FloorScans_AppendOnly");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -3257,7 +3273,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Navigation("Warehouse");
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
                         .WithMany()

@@ -869,6 +869,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     AllocatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PickedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     InspectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PaperScannedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PackedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ShippedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1147,6 +1148,33 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FloorScans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ScanKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Station = table.Column<int>(type: "int", nullable: false),
+                    BinCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    Refusal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FloorScans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FloorScans_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new
                 {
@@ -1184,39 +1212,15 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     WeightGrams = table.Column<long>(type: "bigint", nullable: false),
                     Material = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
                     PackedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PackedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                    PackedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    LabelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LabelledByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Packages_SubOrders_SubOrderId",
-                        column: x => x.SubOrderId,
-                        principalTable: "SubOrders",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PickScans",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ScanKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
-                    BinCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ProductCode = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    Refusal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ScannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PickScans", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PickScans_SubOrders_SubOrderId",
                         column: x => x.SubOrderId,
                         principalTable: "SubOrders",
                         principalColumn: "Id");
@@ -1256,12 +1260,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     OrderLineId = table.Column<long>(type: "bigint", nullable: false),
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
                     PickedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    InspectedQuantityMilli = table.Column<long>(type: "bigint", nullable: false)
+                    InspectedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    PackedQuantityMilli = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SubOrderLines", x => x.Id);
-                    table.CheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\"");
+                    table.CheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
                     table.ForeignKey(
                         name: "FK_SubOrderLines_SalesOrderLines_OrderLineId",
                         column: x => x.OrderLineId,
@@ -1553,6 +1558,17 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FloorScans_ScanKey",
+                table: "FloorScans",
+                column: "ScanKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FloorScans_SubOrderId_Id",
+                table: "FloorScans",
+                columns: new[] { "SubOrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_AnsweredAt_DueOn_Id",
                 table: "FollowUps",
                 columns: new[] { "AnsweredAt", "DueOn", "Id" });
@@ -1645,17 +1661,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_Payments_ReceivedOn_Id",
                 table: "Payments",
                 columns: new[] { "ReceivedOn", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PickScans_ScanKey",
-                table: "PickScans",
-                column: "ScanKey",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PickScans_SubOrderId_Id",
-                table: "PickScans",
-                columns: new[] { "SubOrderId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductCategories_Code",
@@ -2023,8 +2028,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: new[] { "WorkOrderId", "Kind" },
                 unique: true);
 
+            migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
-            migrationBuilder.MakeAppendOnly("PickScans");
             migrationBuilder.MakeAppendOnly("StockMovements");
         }
 
@@ -2074,6 +2079,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "ExceptionCases");
 
             migrationBuilder.DropTable(
+                name: "FloorScans");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
@@ -2102,9 +2110,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Payments");
-
-            migrationBuilder.DropTable(
-                name: "PickScans");
 
             migrationBuilder.DropTable(
                 name: "PurchaseOrderLines");

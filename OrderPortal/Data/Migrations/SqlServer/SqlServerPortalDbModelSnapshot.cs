@@ -1801,6 +1801,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("PackedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("PaperScannedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("PickedAt")
                         .HasColumnType("datetime2");
 
@@ -1926,6 +1929,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<long>("OrderLineId")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PackedQuantityMilli")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("PickedQuantityMilli")
                         .HasColumnType("bigint");
 
@@ -1943,7 +1949,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.ToTable("SubOrderLines", null, t =>
                         {
-                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\"");
+                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
                         });
                 });
 
@@ -2036,6 +2042,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("LabelledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("LabelledByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Material")
                         .HasMaxLength(80)
@@ -2148,7 +2161,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.ToTable("Bins", (string)null);
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2166,7 +2179,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("ProductCode")
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
@@ -2187,6 +2200,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<DateTime>("ScannedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Station")
+                        .HasColumnType("int");
+
                     b.Property<long>("SubOrderId")
                         .HasColumnType("bigint");
 
@@ -2197,9 +2213,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SubOrderId", "Id");
 
-                    b.ToTable("PickScans", null, t =>
+                    b.ToTable("FloorScans", null, t =>
                         {
-                            t.HasTrigger("PickScans_AppendOnly");
+                            t.HasTrigger("FloorScans_AppendOnly");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -3254,7 +3270,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Navigation("Warehouse");
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
                         .WithMany()

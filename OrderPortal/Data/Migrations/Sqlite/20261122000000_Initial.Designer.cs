@@ -1746,6 +1746,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PackedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PaperScannedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PickedAt")
                         .HasColumnType("TEXT");
 
@@ -1869,6 +1872,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<long>("OrderLineId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("PackedQuantityMilli")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("PickedQuantityMilli")
                         .HasColumnType("INTEGER");
 
@@ -1886,7 +1892,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.ToTable("SubOrderLines", null, t =>
                         {
-                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\"");
+                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
                         });
                 });
 
@@ -1973,6 +1979,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LabelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LabelledByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Material")
                         .HasMaxLength(80)
@@ -2081,7 +2094,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.ToTable("Bins", (string)null);
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2097,7 +2110,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ProductCode")
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
@@ -2118,6 +2131,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<DateTime>("ScannedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Station")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SubOrderId")
                         .HasColumnType("INTEGER");
 
@@ -2128,9 +2144,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SubOrderId", "Id");
 
-                    b.ToTable("PickScans", null, t =>
+                    b.ToTable("FloorScans", null, t =>
                         {
-                            t.HasTrigger("PickScans_AppendOnly");
+                            t.HasTrigger("FloorScans_AppendOnly");
                         });
                 });
 
@@ -3153,7 +3169,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Navigation("Warehouse");
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
                         .WithMany()

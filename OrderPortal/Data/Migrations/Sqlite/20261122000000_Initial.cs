@@ -869,6 +869,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     AllocatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PickedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     InspectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PaperScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PackedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ShippedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1147,6 +1148,33 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FloorScans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ScanKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Station = table.Column<int>(type: "INTEGER", nullable: false),
+                    BinCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FloorScans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FloorScans_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new
                 {
@@ -1184,39 +1212,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     WeightGrams = table.Column<long>(type: "INTEGER", nullable: false),
                     Material = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     PackedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PackedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                    PackedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    LabelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LabelledByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Packages_SubOrders_SubOrderId",
-                        column: x => x.SubOrderId,
-                        principalTable: "SubOrders",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PickScans",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ScanKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    BinCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ProductCode = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    Refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PickScans", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PickScans_SubOrders_SubOrderId",
                         column: x => x.SubOrderId,
                         principalTable: "SubOrders",
                         principalColumn: "Id");
@@ -1256,12 +1260,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
                     QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
                     PickedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    InspectedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false)
+                    InspectedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    PackedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SubOrderLines", x => x.Id);
-                    table.CheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\"");
+                    table.CheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
                     table.ForeignKey(
                         name: "FK_SubOrderLines_SalesOrderLines_OrderLineId",
                         column: x => x.OrderLineId,
@@ -1548,6 +1553,17 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FloorScans_ScanKey",
+                table: "FloorScans",
+                column: "ScanKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FloorScans_SubOrderId_Id",
+                table: "FloorScans",
+                columns: new[] { "SubOrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_AnsweredAt_DueOn_Id",
                 table: "FollowUps",
                 columns: new[] { "AnsweredAt", "DueOn", "Id" });
@@ -1640,17 +1656,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_Payments_ReceivedOn_Id",
                 table: "Payments",
                 columns: new[] { "ReceivedOn", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PickScans_ScanKey",
-                table: "PickScans",
-                column: "ScanKey",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PickScans_SubOrderId_Id",
-                table: "PickScans",
-                columns: new[] { "SubOrderId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductCategories_Code",
@@ -2014,8 +2019,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 columns: new[] { "WorkOrderId", "Kind" },
                 unique: true);
 
+            migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
-            migrationBuilder.MakeAppendOnly("PickScans");
             migrationBuilder.MakeAppendOnly("StockMovements");
         }
 
@@ -2065,6 +2070,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "ExceptionCases");
 
             migrationBuilder.DropTable(
+                name: "FloorScans");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
@@ -2093,9 +2101,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Payments");
-
-            migrationBuilder.DropTable(
-                name: "PickScans");
 
             migrationBuilder.DropTable(
                 name: "PurchaseOrderLines");

@@ -1743,6 +1743,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PackedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PaperScannedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PickedAt")
                         .HasColumnType("TEXT");
 
@@ -1866,6 +1869,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<long>("OrderLineId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("PackedQuantityMilli")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("PickedQuantityMilli")
                         .HasColumnType("INTEGER");
 
@@ -1883,7 +1889,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.ToTable("SubOrderLines", null, t =>
                         {
-                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\"");
+                            t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
                         });
                 });
 
@@ -1970,6 +1976,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LabelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LabelledByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Material")
                         .HasMaxLength(80)
@@ -2078,7 +2091,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.ToTable("Bins", (string)null);
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2094,7 +2107,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ProductCode")
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
@@ -2115,6 +2128,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<DateTime>("ScannedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Station")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SubOrderId")
                         .HasColumnType("INTEGER");
 
@@ -2125,9 +2141,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SubOrderId", "Id");
 
-                    b.ToTable("PickScans", null, t =>
+                    b.ToTable("FloorScans", null, t =>
                         {
-                            t.HasTrigger("PickScans_AppendOnly");
+                            t.HasTrigger("FloorScans_AppendOnly");
                         });
                 });
 
@@ -3150,7 +3166,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Navigation("Warehouse");
                 });
 
-            modelBuilder.Entity("OrderPortal.Model.Stock.PickScan", b =>
+            modelBuilder.Entity("OrderPortal.Model.Stock.FloorScan", b =>
                 {
                     b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
                         .WithMany()
