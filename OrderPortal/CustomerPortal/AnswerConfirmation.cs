@@ -23,7 +23,12 @@ public sealed class AnswerConfirmation(Acts acts, IDbContextFactory<PortalDb> da
         if (words?.Length > MostWords) return new Error("words-long", PortalTexts.WordsLong.With(MostWords), "Words");
         if (await NumberAsync(command.Token, ct) is not { } number) return Error.NotFound;
 
-        return await acts.OnOrderAsync(number, null, actor, scene => Task.FromResult(Answer(scene, command, words)), words, ct: ct);
+        return await acts.OnOrderAsync(number, null, actor, async scene =>
+        {
+            var (wasConfirmed, result) = (scene.Order.IsConfirmed, Answer(scene, command, words));
+            if (result.Succeeded && command.Accept && !wasConfirmed) await MadeToOrder.PlanAsync(scene.Db, scene.Order, scene.Facts.Company, scene.Act, ct);
+            return result;
+        }, words, ct: ct);
     }
 
     /// <summary>Whether this is the version that counts: none was sent after it and the order has not changed since.</summary>

@@ -99,8 +99,11 @@ public static class DemoCompany
 
         clock.Start(daysAgo: 35);
         await MasterDataAsync(crew, people["admin"], ct);
+        await DemoSupply.MasterDataAsync(services, people["purchasing"], people["production"], ct);
         foreach (var plan in Month.OrderByDescending(p => p.DaysAgo)) await WalkAsync(crew, plan, ct);
         await FloorAsync(crew, ct);
+        clock.Start(daysAgo: 0);
+        await DemoSupply.GoodsOnTheWayAsync(services, people["purchasing"], people["production"], people["sales"], ct);
     }
 
     static async Task MasterDataAsync(Crew crew, Actor actor, CancellationToken ct)

@@ -42,6 +42,8 @@ public static class JourneyTexts
         "PrintLabel" => new("打印面单", "Label printed"),
         "OpenTicket" => new("登记售后工单", "Ticket opened"),
         "ResolveTicket" => new("售后工单已解决", "Ticket resolved"),
+        "ChangeDate" when subject == Subject.SubOrder => new("交期变更", "Expected date changed"),
+        "Replenish" => new("自动补货", "Replenishment drafted"),
         "DetectException" => new("发现异常", "Exception detected"),
         "HandleException" => new("异常已处理", "Exception handled"),
         "CreateUser" => new("新建账户", "Account created"),

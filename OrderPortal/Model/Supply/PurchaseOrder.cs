@@ -123,6 +123,9 @@ public sealed class PurchaseOrderLine
     public static string ForStock(long productId, long warehouseId) => $"stock:{productId}:{warehouseId}";
     public static string ForOrderLine(long orderLineId) => $"line:{orderLineId}";
 
+    /// <summary>The order it was bought for no longer needs it: it comes for whoever does.</summary>
+    public void Release() => (OrderLineId, OrderNumber, UniqueKey) = (null, null, null);
+
     /// <summary>Nothing more will come: the next shortage may be bought again.</summary>
     internal void Settle() => UniqueKey = null;
 }

@@ -37,6 +37,18 @@ public static class Navigation
             new(new("库存", "Stock"), "/warehouse/stock", Icons.Stock),
             new(new("仓库与货位", "Warehouses and bins"), "/warehouses", Icons.Building, Role.Warehouse, Role.Manager),
         ]),
+        new(new("采购", "Purchasing"),
+        [
+            new(new("采购单", "Purchase orders"), "/purchasing/orders", Icons.Order, Role.Purchasing, Role.Manager),
+            new(new("采购收货", "Goods receipt"), "/warehouse/receive", Icons.Import, Role.Purchasing, Role.Warehouse, Role.Manager),
+            new(new("库存策略", "Stock policies"), "/purchasing/policies", Icons.Chart, Role.Purchasing, Role.Warehouse, Role.Manager),
+            new(new("供应商", "Suppliers"), "/purchasing/suppliers", Icons.Building, Role.Purchasing, Role.Manager),
+        ]),
+        new(new("生产", "Production"),
+        [
+            new(new("生产排程", "Production queue"), "/production", Icons.Clock, Role.Production, Role.Sales, Role.Manager),
+            new(new("定制商品", "Made to order"), "/production/products", Icons.Product, Role.Production, Role.Manager),
+        ]),
         new(new("物流", "Logistics"),
         [
             new(new("发货", "Dispatch"), "/logistics/dispatch", Icons.Truck, Role.Logistics, Role.Manager),

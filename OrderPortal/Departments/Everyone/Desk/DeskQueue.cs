@@ -1,6 +1,8 @@
 using OrderPortal.Data;
+using OrderPortal.Departments.Purchasing.Policies;
 using OrderPortal.Model.AfterSales;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 using static OrderPortal.Model.Orders.OrderStatus;
 using Texts = OrderPortal.Departments.Everyone.Desk.DeskTexts;
@@ -54,6 +56,21 @@ public sealed record DeskQueue(Text Title, Role[] Who, string ListUrl, Func<Desk
         new(Texts.ToInspect, [Role.Warehouse], "/warehouse/inspect", r => $"/warehouse/inspect/{r.Number}", (db, _, _) => [SubOrders(db, SubOrderStatus.Picked, db.SalesOrders.NotHeld())]),
         new(Texts.ToPack, [Role.Warehouse], "/warehouse/pack", r => $"/warehouse/pack/{r.Number}", (db, _, _) => [SubOrders(db, SubOrderStatus.Inspected, db.SalesOrders.NotHeld())]),
 
+        new(Texts.PurchaseDrafts, [Role.Purchasing], "/purchasing/orders", r => $"/purchasing/orders/{r.Number}", (db, _, _) => [Purchases(db.PurchaseOrders.Where(p => p.Status == PurchaseStatus.Draft))]),
+        new(Texts.PurchaseAnswers, [Role.Purchasing], "/purchasing/orders", r => $"/purchasing/orders/{r.Number}", (db, _, _) => [Purchases(db.PurchaseOrders.Where(p => p.Status == PurchaseStatus.Sent))]),
+        new(Texts.PurchaseOverdue, [Role.Purchasing], "/purchasing/orders", r => $"/purchasing/orders/{r.Number}",
+            (db, _, today) => [Purchases(db.PurchaseOrders.Where(p => (p.Status == PurchaseStatus.Confirmed || p.Status == PurchaseStatus.PartlyReceived) && p.PromisedOn < today))]),
+        new(Texts.ToReceive, [Role.Warehouse], "/warehouse/receive", r => $"/warehouse/receive/{r.Number}",
+            (db, _, today) => [Purchases(db.PurchaseOrders.Where(p => (p.Status == PurchaseStatus.Confirmed || p.Status == PurchaseStatus.PartlyReceived) && p.PromisedOn <= today))]),
+        new(Texts.StockLow, [Role.Purchasing, Role.Warehouse], "/purchasing/policies?alert=low", _ => "/purchasing/policies?alert=low", (db, _, _) => [Policies(PolicyQueries.Alerting(db, StockAlert.Low))]),
+        new(Texts.StockOver, [Role.Purchasing, Role.Warehouse], "/purchasing/policies?alert=over", _ => "/purchasing/policies?alert=over", (db, _, _) => [Policies(PolicyQueries.Alerting(db, StockAlert.Over))]),
+        new(Texts.ToMake, [Role.Production], "/production", r => $"/production/orders/{r.Number}",
+            (db, _, _) => [db.WorkOrders.Where(w => w.Status < WorkStatus.Done).OrderBy(w => w.DueOn).ThenBy(w => w.Id)
+                .Select(w => new DeskRow(w.Id, w.Number, w.Product!.Name, w.DueOn, null, w.CreatedAt, Priority.Normal, null, 0))]),
+        new(Texts.DatesToTell, [Role.Sales], "/orders", r => $"/orders/{r.Number}",
+            (db, _, _) => [db.DateChanges.Where(c => c.Notice == DateNotice.Pending).OrderBy(c => c.Id)
+                .Select(c => new DeskRow(c.Id, c.OrderNumber, db.SalesOrders.Where(o => o.Id == c.OrderId).Select(o => o.CustomerName).First(), c.NewOn, null, c.ChangedAt, Priority.Normal, null, 0))]),
+
         new(Texts.ToShip, [Role.Logistics], "/logistics/dispatch", r => $"/logistics/dispatch/{r.Number}",
             (db, _, _) => [SubOrders(db, SubOrderStatus.Packed, db.SalesOrders.NotHeld(), s => s.Where(x => x.ReleasedAt != null || !db.SalesOrders.NeedsRelease().Any(o => o.Id == x.OrderId)))]),
         new(Texts.OnTheWay, [Role.Logistics], "/logistics/track", r => $"/logistics/track/{r.Number}", (db, _, _) => [SubOrders(db, SubOrderStatus.Shipped, db.SalesOrders)]),
@@ -79,6 +96,12 @@ public sealed record DeskQueue(Text Title, Role[] Who, string ListUrl, Func<Desk
         return (narrow?.Invoke(subs) ?? subs).OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Select(s => new DeskRow(s.Id, s.Number, s.Order.CustomerName, s.RequiredOn, null,
             s.DeliveredAt ?? s.ShippedAt ?? s.PackedAt ?? s.InspectedAt ?? s.PickedAt ?? s.AllocatedAt ?? s.Order.ConfirmedAt ?? s.Order.ApprovedAt, s.Priority, null, 0));
     }
+
+    static IQueryable<DeskRow> Purchases(IQueryable<PurchaseOrder> orders) => orders.OrderBy(p => p.Id)
+        .Select(p => new DeskRow(p.Id, p.Number, p.Supplier!.Name ?? "—", p.PromisedOn ?? p.RequestedOn, null, p.SentAt ?? p.CreatedAt, Priority.Normal, null, 0));
+
+    static IQueryable<DeskRow> Policies(IQueryable<StockPolicy> policies) => policies.OrderBy(p => p.Id)
+        .Select(p => new DeskRow(p.Id, p.Product!.Code, p.Product.Name, null, null, null, Priority.Normal, null, 0));
 
     static string OrderOf(DeskRow subOrder) => subOrder.Number[..subOrder.Number.LastIndexOf('-')];
 }

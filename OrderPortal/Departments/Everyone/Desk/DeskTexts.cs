@@ -39,6 +39,14 @@ public static class DeskTexts
     public static readonly Text OnTheWay = new("运输中", "On the way");
     public static readonly Text ToFollowUp = new("待回访", "To be followed up");
     public static readonly Text ToComplete = new("待完成", "To be completed");
+    public static readonly Text PurchaseDrafts = new("待发送的采购单", "Purchase orders to be sent");
+    public static readonly Text PurchaseAnswers = new("待供应商确认", "Waiting for the supplier's answer");
+    public static readonly Text PurchaseOverdue = new("逾期未到的采购", "Purchases overdue");
+    public static readonly Text ToReceive = new("待收货", "Goods to be received");
+    public static readonly Text StockLow = new("低于安全库存", "Below safety stock");
+    public static readonly Text StockOver = new("超过最高库存", "Above maximum stock");
+    public static readonly Text ToMake = new("待生产", "To be made");
+    public static readonly Text DatesToTell = new("交期变更待通知客户", "Changed dates to tell");
     public static readonly Text OpenTickets = new("处理中的工单", "Open tickets");
     public static readonly Text OverdueOrders = new("超期未发的订单", "Overdue orders");
 }

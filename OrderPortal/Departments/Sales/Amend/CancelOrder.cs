@@ -20,6 +20,7 @@ public sealed class CancelOrder(Acts acts)
                 var cancelled = (scene with { SubOrder = sub }).Do(SubOrderAction.Cancel);
                 if (!cancelled.Succeeded) return cancelled;
             }
+            await MadeToOrder.DropAsync(scene.Db, scene.Order, scene.Act, ct);
             foreach (var sub in open) await StockRelease.OfAsync(scene.Db, sub, scene.Act, ct);
             return Result.Done;
         }, command.Reason, command.HappenedAt, ct);

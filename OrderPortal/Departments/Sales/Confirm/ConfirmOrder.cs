@@ -8,12 +8,13 @@ namespace OrderPortal.Departments.Sales.Confirm;
 public sealed class ConfirmOrder(Acts acts)
 {
     public Task<Result> HandleAsync(OrderCommand command, Actor actor, CancellationToken ct = default) =>
-        acts.OnOrderAsync(command.Number, command.Version, actor, scene =>
+        acts.OnOrderAsync(command.Number, command.Version, actor, async scene =>
         {
             var result = scene.Do(OrderAction.Confirm);
-            if (!result.Succeeded) return Task.FromResult(result);
+            if (!result.Succeeded) return result;
             scene.Order.Confirmations.Single(c => c.VersionNumber == scene.Order.ConfirmationVersion).Respond(true, scene.Act.Reason, scene.Act.HappenedAt);
             scene.Order.AcceptConfirmation(scene.Act);
-            return Task.FromResult(Result.Done);
+            await MadeToOrder.PlanAsync(scene.Db, scene.Order, scene.Facts.Company, scene.Act, ct);
+            return Result.Done;
         }, command.Reason, command.HappenedAt, ct);
 }

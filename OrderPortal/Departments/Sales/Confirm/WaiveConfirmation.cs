@@ -8,10 +8,12 @@ namespace OrderPortal.Departments.Sales.Confirm;
 public sealed class WaiveConfirmation(Acts acts)
 {
     public Task<Result> HandleAsync(OrderCommand command, Actor actor, CancellationToken ct = default) =>
-        acts.OnOrderAsync(command.Number, command.Version, actor, scene =>
+        acts.OnOrderAsync(command.Number, command.Version, actor, async scene =>
         {
             var result = scene.Do(OrderAction.WaiveConfirmation);
-            if (result.Succeeded) scene.Order.ConfirmationWaiver = scene.Act.Reason;
-            return Task.FromResult(result);
+            if (!result.Succeeded) return result;
+            scene.Order.ConfirmationWaiver = scene.Act.Reason;
+            await MadeToOrder.PlanAsync(scene.Db, scene.Order, scene.Facts.Company, scene.Act, ct);
+            return Result.Done;
         }, command.Reason, command.HappenedAt, ct);
 }

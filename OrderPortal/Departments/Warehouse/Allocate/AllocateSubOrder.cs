@@ -25,7 +25,9 @@ public sealed class AllocateSubOrder(Acts acts)
 
         await db.SaveChangesAsync(ct); // locks order and sub-order before stock, as everybody does
         if (BinChoice.Choose(sub.Lines, await Refill.FreeAsync(db, sub, ct)) is not { } shares) return WarehouseTexts.StockTaken;
-        return await StockLedger.PostAllAsync(db, Refill.Hold(scene, shares), scene.Act, ct) ? Result.Done : WarehouseTexts.StockTaken;
+        if (!await StockLedger.PostAllAsync(db, Refill.Hold(scene, shares), scene.Act, ct)) return WarehouseTexts.StockTaken;
+        await Replenishment.CheckAsync(db, sub.WarehouseId!.Value, [.. OrderGuards.Needs(sub).Keys], scene.Act, ct);
+        return Result.Done;
     }
 
     static Task<long> FirstWithEverythingAsync(OrderScene scene, CancellationToken ct)

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Departments.Everyone.Supply;
+using OrderPortal.Departments.Production.Products;
+using OrderPortal.Departments.Production.Work;
+using OrderPortal.Departments.Sales.Amend;
+using OrderPortal.Model.Exceptions;
+using OrderPortal.Model.History;
+using OrderPortal.Model.Supply;
+using OrderPortal.Shared;
+using OrderPortal.Tests.Support;
+
+namespace OrderPortal.Tests.Departments.Production.Work;
+
+/// <summary>Goods that are made for an order: planned when the customer says yes, followed stage by stage, in stock at the end.</summary>
+public sealed class WorkTests
+{
+    static async Task<(TestCompany Company, string Order, WorkOrder Work)> MakeAsync(Provider provider, DateOnly? requiredOn = null)
+    {
+        var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync(stock: 0);
+        (await company.Get<SetProduction>().HandleAsync(new(Trade.Desk, true, null), Actors.Production)).Must();
+        var entry = Trade.Entry((Trade.Desk, 3));
+        if (requiredOn is { } day) entry.RequiredOn = day;
+        var number = await company.ConfirmedAsync(entry);
+        return (company, number, Assert.Single(await company.WorksAsync()));
+    }
+
+    [Theory, Providers, Trait("Requirement", "R080"), Trait("Requirement", "R082"), Trait("Requirement", "R086")]
+    public async Task A_confirmed_custom_order_is_made_in_seven_days_through_its_stages_and_lies_in_stock_afterwards(Provider provider)
+    {
+        var (company, number, work) = await MakeAsync(provider);
+        await using var _ = company;
+        Assert.Equal((new DateOnly(2024, 5, 27), number, 3_000L, new DateOnly(2024, 5, 28)), (work.ExpectedOn, work.OrderNumber, work.QuantityMilli, work.DueOn));
+        Assert.Equal([WorkStageKind.Design, WorkStageKind.Materials, WorkStageKind.Processing, WorkStageKind.FinalCheck], work.Stages.OrderBy(s => s.Kind).Select(s => s.Kind));
+        Assert.Equal(new DateOnly(2024, 5, 29), (await company.OrderAsync(number)).ExpectedOn);
+        var shortage = Assert.Single((await company.Get<SupplyQueries>().OfOrderAsync(number))!.Short);
+        var coming = Assert.Single(shortage.Coming);
+        Assert.Equal((work.Number, 3m, new DateOnly(2024, 5, 27)), (coming.Reference, coming.Quantity, coming.On));
+
+        FinishCommand finish = new(work.Number, null, 3, await company.BinAsync());
+        foreach (var stage in Enum.GetValues<WorkStageKind>())
+        {
+            if (stage == WorkStageKind.Materials) Assert.Equal(["stage-order"], (await company.Get<StartStage>().HandleAsync(new(work.Number, null, WorkStageKind.Processing), Actors.Production)).Codes());
+            (await company.Get<StartStage>().HandleAsync(new(work.Number, null, stage, "马骏"), Actors.Production)).Must();
+            company.Clock.Advance(TimeSpan.FromHours(5));
+            Assert.Contains("stage-open", (await company.Get<FinishWork>().HandleAsync(finish, Actors.Production)).Codes());
+            (await company.Get<FinishStage>().HandleAsync(new(work.Number, null, stage), Actors.Production)).Must();
+        }
+        (await company.Get<FinishWork>().HandleAsync(finish, Actors.Production)).Must();
+        Assert.Equal(["move-illegal"], (await company.Get<FinishWork>().HandleAsync(finish, Actors.Production)).Codes());
+        Assert.Equal(3, await company.OnHandAsync(Trade.Desk));
+        work = Assert.Single(await company.WorksAsync());
+        Assert.All(work.Stages, s => Assert.Equal(("马骏", TimeSpan.FromHours(5)), (s.OwnerName, s.FinishedAt - s.StartedAt)));
+        Assert.Equal(WorkStatus.Done, work.Status);
+    }
+
+    [Theory, Providers, Trait("Requirement", "R083")]
+    public async Task The_queue_is_sorted_by_the_day_the_goods_are_needed_and_tells_lateness_beforehand(Provider provider)
+    {
+        var (company, _, first) = await MakeAsync(provider);
+        await using var c = company;
+        var entry = Trade.Entry((Trade.Desk, 1));
+        entry.RequiredOn = new(2024, 5, 24);
+        await company.ConfirmedAsync(entry);
+        var rows = (await company.Get<WorkQueries>().PageAsync()).Rows;
+        Assert.Equal([new DateOnly(2024, 5, 22), new DateOnly(2024, 5, 28)], rows.Select(r => r.DueOn));
+        Assert.Equal([true, false], rows.Select(r => r.IsPredictedLate));
+
+        // nobody has begun the other one: five days on, its own plan cannot be kept any more
+        company.Clock.Advance(TimeSpan.FromDays(5));
+        Assert.True((await company.Get<WorkQueries>().PageAsync()).Rows.Single(r => r.Number == first.Number).IsPredictedLate);
+    }
+
+    [Theory, Providers, Trait("Requirement", "R084")]
+    public async Task A_problem_in_production_is_an_exception_of_the_order_at_once(Provider provider)
+    {
+        var (company, number, work) = await MakeAsync(provider);
+        await using var _ = company;
+        (await company.Get<ReportProblem>().HandleAsync(new(work.Number, null, WorkProblemKind.MaterialShortage, "no walnut"), Actors.Production)).Must();
+        await using var db = company.OpenDatabase();
+        var found = await db.ExceptionCases.SingleAsync();
+        Assert.Equal((ExceptionKind.ProductionProblem, number, Role.Sales, true), (found.Kind, found.OrderNumber, found.Owner, found.IsOpen));
+        Assert.Contains(await db.HistoryEntries.Where(h => h.Subject == Subject.WorkOrder).ToListAsync(), h => h.Action == "ReportProblem" && h.Reason == "no walnut");
+        // a second problem of the same order is the same open case
+        (await company.Get<ReportProblem>().HandleAsync(new(work.Number, null, WorkProblemKind.Process, "the lathe slips"), Actors.Production)).Must();
+        Assert.Equal(1, await db.ExceptionCases.CountAsync());
+    }
+
+    [Theory, Providers, Trait("Requirement", "R080"), Trait("Requirement", "R085")]
+    public async Task A_later_day_needs_the_customer_told_and_a_date_that_moved_by_itself_waits_for_sales(Provider provider)
+    {
+        var (company, number, work) = await MakeAsync(provider, new DateOnly(2024, 5, 25));
+        await using var _ = company;
+        await using var db = company.OpenDatabase();
+        var pending = await db.DateChanges.AsNoTracking().SingleAsync();
+        Assert.Equal((DateNotice.Pending, new DateOnly(2024, 5, 29)), (pending.Notice, pending.NewOn));
+        Assert.Equal(["notice-missing"], (await company.Get<TellDateChange>().HandleAsync(new(pending.Id, null, null), Actors.Sales)).Codes());
+        (await company.Get<TellDateChange>().HandleAsync(new(pending.Id, null, new(DateNotice.Message)), Actors.Sales)).Must();
+        Assert.Equal("li@example.com", (await db.OutboxMessages.SingleAsync(m => m.UniqueKey == $"date-change:{pending.Id}")).Recipient);
+
+        RescheduleCommand later = new(work.Number, null, new DateOnly(2024, 6, 3));
+        Assert.Equal(["notice-missing"], (await company.Get<RescheduleWork>().HandleAsync(later, Actors.Production)).Codes());
+        (await company.Get<RescheduleWork>().HandleAsync(later with { Notice = new(DateNotice.Told, "by phone, 10:20") }, Actors.Production)).Must();
+        Assert.Equal(new DateOnly(2024, 6, 5), (await company.OrderAsync(number)).ExpectedOn);
+        Assert.Equal("by phone, 10:20", await db.DateChanges.OrderByDescending(c => c.Id).Select(c => c.Note).FirstAsync());
+    }
+
+    [Fact, Trait("Requirement", "R080")]
+    public async Task A_cancelled_order_is_not_made()
+    {
+        var (company, number, work) = await MakeAsync(Provider.Sqlite);
+        await using var _ = company;
+        (await company.Get<CancelOrder>().HandleAsync(new(number, Reason: "x"), Actors.Sales)).Must();
+        Assert.Equal(WorkStatus.Cancelled, Assert.Single(await company.WorksAsync()).Status);
+    }
+
+    [Fact, Trait("Requirement", "R178")]
+    public async Task Only_production_makes_things()
+    {
+        var (company, _, work) = await MakeAsync(Provider.Sqlite);
+        await using var c = company;
+        Func<Actor, Task<Result>>[] deeds =
+        [
+            a => company.Get<StartStage>().HandleAsync(new(work.Number, null, WorkStageKind.Design), a),
+            a => company.Get<FinishStage>().HandleAsync(new(work.Number, null, WorkStageKind.Design), a),
+            a => company.Get<ReportProblem>().HandleAsync(new(work.Number, null, WorkProblemKind.Other, "x"), a),
+            a => company.Get<FinishWork>().HandleAsync(new(work.Number, null, 3, null), a),
+        ];
+        foreach (var deed in deeds)
+            foreach (var role in Enum.GetValues<Role>().Except([Role.Production]))
+                Assert.Equal(["forbidden"], (await deed(Actors.Of(role))).Codes());
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Departments.Purchasing.Buy;
+using OrderPortal.Departments.Purchasing.Policies;
+using OrderPortal.Departments.Sales.Amend;
+using OrderPortal.Departments.Warehouse.Receive;
+using OrderPortal.Journey;
+using OrderPortal.Model.Exceptions;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Supply;
+using OrderPortal.Shared;
+using OrderPortal.Tests.Support;
+
+namespace OrderPortal.Tests.Departments.Purchasing.Buy;
+
+/// <summary>From a short order line to the goods on the shelf, and what the customer hears.</summary>
+public sealed class PurchaseTests
+{
+    [Theory, Providers, Trait("Requirement", "R063"), Trait("Requirement", "R081"), Trait("Requirement", "R085")]
+    public async Task The_suppliers_date_reaches_the_order_and_cannot_be_saved_in_silence(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync(stock: 5);
+        await company.SupplierAsync();
+        var number = await company.ConfirmedAsync(Trade.Entry((Trade.Stand, 12)));
+
+        var bought = await company.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Sales);
+        bought.Must();
+        Assert.Equal(["already-bought"], (await company.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Sales)).Codes());
+        (await company.Get<SendPurchase>().HandleAsync(new(bought.Value), Actors.Purchasing)).Must();
+        var purchase = Assert.Single(await company.PurchasesAsync());
+        Assert.Equal((7_000L, number), (purchase.Lines[0].QuantityMilli, purchase.Lines[0].OrderNumber));
+
+        // the order wants it on the 30th; the supplier needs until the 31st, and two more days on the road
+        var late = new DateOnly(2024, 5, 31);
+        var shift = Assert.Single(await company.Get<PurchaseQueries>().ShiftsAsync(bought.Value, late));
+        Assert.Equal((new DateOnly(2024, 6, 2), true), (shift.NewOn, shift.NeedsNotice));
+        Assert.Contains("2024年6月2日", shift.Body);
+        ConfirmPurchaseCommand command = new(bought.Value, null, late, "X-7");
+        Assert.Equal(["notice-missing"], (await company.Get<ConfirmPurchase>().HandleAsync(command, Actors.Purchasing)).Codes());
+        Assert.Equal(["notice-note-missing"], (await company.Get<ConfirmPurchase>().HandleAsync(command with { Notice = new(DateNotice.NotNeeded) }, Actors.Purchasing)).Codes());
+        Assert.Null((await company.OrderAsync(number)).ExpectedOn);
+
+        (await company.Get<ConfirmPurchase>().HandleAsync(command with { Notice = new(DateNotice.Message, "我们会尽快发出。") }, Actors.Purchasing)).Must();
+        var order = await company.OrderAsync(number);
+        Assert.Equal((new DateOnly(2024, 6, 2), new DateOnly(2024, 6, 2)), (order.ExpectedOn, order.SubOrders[0].ExpectedOn));
+        await using var db = company.OpenDatabase();
+        var letter = await db.OutboxMessages.SingleAsync(m => m.UniqueKey.StartsWith("date:"));
+        Assert.Equal("li@example.com", letter.Recipient);
+        Assert.Contains("我们会尽快发出。", letter.Body);
+        Assert.Equal("lin@example.com", (await db.OutboxMessages.SingleAsync(m => m.UniqueKey == $"purchase:{bought.Value}")).Recipient);
+        Assert.Equal((ExceptionKind.SupplyLate, Role.Sales), await db.ExceptionCases.Select(e => new ValueTuple<ExceptionKind, Role>(e.Kind, e.Owner)).SingleAsync());
+        Assert.Equal((DateNotice.Message, bought.Value), await db.DateChanges.Select(c => new ValueTuple<DateNotice, string>(c.Notice, c.Cause)).SingleAsync());
+
+        // the date moves again: again nobody may be silent, and a reason why not is kept
+        (await company.Get<ConfirmPurchase>().HandleAsync(command with { PromisedOn = new(2024, 5, 25), Notice = new(DateNotice.NotNeeded, "earlier than he was told") }, Actors.Purchasing)).Must();
+        Assert.Equal(new DateOnly(2024, 5, 27), (await company.OrderAsync(number)).ExpectedOn);
+        Assert.Equal("earlier than he was told", await db.DateChanges.OrderByDescending(c => c.Id).Select(c => c.Note).FirstAsync());
+        var coming = Assert.Single(await IncomingSupply.OfAsync(db, [purchase.Lines[0].ProductId], default));
+        Assert.Equal((7_000L, new DateOnly(2024, 5, 25), bought.Value), (coming.QuantityMilli, coming.On, coming.Reference));
+    }
+
+    [Theory, Providers, Trait("Requirement", "R062"), Trait("Requirement", "R081")]
+    public async Task What_arrives_is_taken_in_once_and_closes_the_replenishment_when_all_is_there(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync(stock: 15);
+        await company.SupplierAsync();
+        await company.PolicyAsync();
+        var purchase = Assert.Single(await company.PurchasesAsync());
+        var (number, line, bin) = (purchase.Number, purchase.Lines[0].Id, await company.BinAsync());
+        ReceivePurchaseCommand first = new(number, null, bin, [new(line, 40)], Guid.NewGuid());
+        Assert.Equal(["move-illegal"], (await company.Get<ReceivePurchase>().HandleAsync(first, Actors.Warehouse)).Codes());
+        (await company.Get<SendPurchase>().HandleAsync(new(number), Actors.Purchasing)).Must();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => (await company.Get<ReceivePurchase>().HandleAsync(first, Actors.Warehouse)).Must())));
+        Assert.Equal(55, await company.OnHandAsync(Trade.Stand));
+        Assert.Equal(PurchaseStatus.PartlyReceived, (await company.PurchasesAsync())[0].Status);
+
+        ReceivePurchaseCommand rest = new(number, null, bin, [new(line, 50)], Guid.NewGuid());
+        Assert.Equal(["over-received"], (await company.Get<ReceivePurchase>().HandleAsync(rest, Actors.Warehouse)).Codes());
+        (await company.Get<ReceivePurchase>().HandleAsync(rest with { Reason = "five more as a sample" }, Actors.Warehouse)).Must();
+        purchase = Assert.Single(await company.PurchasesAsync());
+        Assert.Equal((PurchaseStatus.Received, null, 90_000L), (purchase.Status, purchase.Lines[0].UniqueKey, purchase.Lines[0].ReceivedQuantityMilli));
+        Assert.Equal(105, await company.OnHandAsync(Trade.Stand));
+
+        // closed: the next time stock is low it is bought again
+        await company.PolicyAsync(safety: 100, reorder: 110, max: 200);
+        Assert.Equal(2, (await company.PurchasesAsync()).Count);
+    }
+
+    [Fact, Trait("Requirement", "R063")]
+    public async Task Goods_bought_for_an_order_that_is_cancelled_come_for_whoever_needs_them()
+    {
+        await using var company = await TestCompany.CreateAsync();
+        await company.SetUpAsync(stock: 5);
+        var number = await company.ConfirmedAsync(Trade.Entry((Trade.Stand, 12)));
+        (await company.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Warehouse)).Must();
+        (await company.Get<CancelOrder>().HandleAsync(new(number, Reason: "changed his mind"), Actors.Sales)).Must();
+        var line = Assert.Single(Assert.Single(await company.PurchasesAsync()).Lines);
+        Assert.Equal((null, null), (line.OrderNumber, line.OrderLineId));
+    }
+
+    [Fact, Trait("Requirement", "R178")]
+    public async Task Only_those_whose_it_is_move_a_purchase_order()
+    {
+        await using var company = await TestCompany.CreateAsync();
+        await company.SetUpAsync(stock: 15);
+        await company.SupplierAsync();
+        await company.PolicyAsync();
+        var number = (await company.PurchasesAsync())[0].Number;
+        (string Act, Role[] Who, Func<Actor, Task<Result>> Try)[] deeds =
+        [
+            ("send", [Role.Purchasing, Role.Manager], a => company.Get<SendPurchase>().HandleAsync(new(number), a)),
+            ("confirm", [Role.Purchasing, Role.Manager], a => company.Get<ConfirmPurchase>().HandleAsync(new(number, null, new(2024, 6, 1)), a)),
+            ("receive", [Role.Warehouse], a => company.Get<ReceivePurchase>().HandleAsync(new(number, null, null, [], Guid.NewGuid()), a)),
+            ("close", [Role.Purchasing, Role.Manager], a => company.Get<ClosePurchase>().HandleAsync(new(number, Reason: "x"), a)),
+            ("cancel", [Role.Purchasing, Role.Manager], a => company.Get<CancelPurchase>().HandleAsync(new(number, Reason: "x"), a)),
+        ];
+        foreach (var (act, who, attempt) in deeds)
+            foreach (var role in Enum.GetValues<Role>().Except(who))
+                Assert.True((await attempt(Actors.Of(role))).Codes().SequenceEqual(["forbidden"]), $"{role} could {act}");
+        Assert.Equal(PurchaseStatus.Draft, (await company.PurchasesAsync())[0].Status);
+    }
+}

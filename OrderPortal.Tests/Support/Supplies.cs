@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Departments.Purchasing.Policies;
+using OrderPortal.Departments.Purchasing.Suppliers;
+using OrderPortal.Model.Supply;
+
+namespace OrderPortal.Tests.Support;
+
+/// <summary>Short ways to suppliers, policies and their orders, for tests.</summary>
+public static class Supplies
+{
+    /// <summary>A supplier who delivers the stand in five days and writes English.</summary>
+    public static async Task SupplierAsync(this TestCompany company)
+    {
+        (await company.Get<SaveSupplier>().HandleAsync(new(null, "S-1", "Huatong Ltd", "Lin", null, "lin@example.com", "en-US"), Actors.Purchasing)).Must();
+        (await company.Get<SaveSupplierProduct>().HandleAsync(new("S-1", Trade.Stand, 66m, 5, 10), Actors.Purchasing)).Must();
+    }
+
+    public static async Task<long> WarehouseAsync(this TestCompany company, string code = "SH")
+    {
+        await using var db = company.OpenDatabase();
+        return await db.Warehouses.Where(w => w.Code == code).Select(w => w.Id).SingleAsync();
+    }
+
+    public static async Task<long> BinAsync(this TestCompany company, string code = "A-01")
+    {
+        await using var db = company.OpenDatabase();
+        return await db.Bins.Where(b => b.Code == code).Select(b => b.Id).SingleAsync();
+    }
+
+    /// <summary>Keeps 10 of the stand, buys at 20, up to 100.</summary>
+    public static async Task PolicyAsync(this TestCompany company, decimal safety = 10, decimal reorder = 20, decimal max = 100) =>
+        (await company.Get<SavePolicy>().HandleAsync(new(Trade.Stand, await company.WarehouseAsync(), null, 5, 0, 95, 30, safety, reorder, max, "for the test"), Actors.Purchasing)).Must();
+
+    public static async Task<List<PurchaseOrder>> PurchasesAsync(this TestCompany company)
+    {
+        await using var db = company.OpenDatabase();
+        return await db.PurchaseOrders.Include(p => p.Lines).Include(p => p.Supplier).OrderBy(p => p.Id).ToListAsync();
+    }
+
+    public static async Task<List<WorkOrder>> WorksAsync(this TestCompany company)
+    {
+        await using var db = company.OpenDatabase();
+        return await db.WorkOrders.Include(w => w.Stages).Include(w => w.Problems).OrderBy(w => w.Id).ToListAsync();
+    }
+
+    /// <summary>What lies of a product in all bins, in units.</summary>
+    public static async Task<decimal> OnHandAsync(this TestCompany company, string productCode)
+    {
+        await using var db = company.OpenDatabase();
+        return await db.StockLevels.Where(l => l.Product!.Code == productCode).SumAsync(l => l.OnHandQuantityMilli) / 1000m;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Model.Company;
+using OrderPortal.Model.Exceptions;
+using OrderPortal.Model.History;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Supply;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Data;
+
+/// <summary>按单生产: the customer said yes, so production gets a work order for each made-to-order line; when the order changes or ends, production hears of it.</summary>
+public static class MadeToOrder
+{
+    /// <summary>Brings the work orders in line with the confirmed order, and its expected dates in line with them.</summary>
+    public static async Task PlanAsync(PortalDb db, SalesOrder order, CompanySettings company, Act act, CancellationToken ct)
+    {
+        var open = await OpenAsync(db, order.Number, ct);
+        var wanted = order.Lines.Where(l => l is { Product.IsMadeToOrder: true, QuantityMilli: > 0 }).ToList();
+        if (open.Count == 0 && wanted.Count == 0) return;
+        var kept = open.Where(w => wanted.Any(l => l.Id == w.OrderLineId && l.ProductId == w.ProductId && l.QuantityMilli == w.QuantityMilli)).ToList();
+        await EndAsync(db, order, open.Except(kept), act, ct);
+
+        var today = company.DayOf(act.HappenedAt);
+        var warehouse = await db.Warehouses.Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => w.Id).FirstAsync(ct);
+        var made = new List<WorkOrder>();
+        foreach (var line in wanted.Where(l => kept.All(w => w.OrderLineId != l.Id)))
+        {
+            var sub = order.SubOrders.FirstOrDefault(s => s.Status != SubOrderStatus.Cancelled && s.Lines.Any(p => p.OrderLine == line));
+            var work = new WorkOrder(await Numbers.NextAsync(db, NumberSeries.Monthly("WO", today), ct), line.Product!, sub?.WarehouseId ?? warehouse, line.QuantityMilli, line.Id, act)
+            {
+                OrderNumber = order.Number, Wishes = line.Remarks ?? order.Remarks,
+            };
+            work.Schedule(today, today.AddDays(line.Product!.CycleDays));
+            work.DueOn = order.RequiredOn?.AddDays(-(sub is null ? 0 : ExpectedDates.TransitDays(sub))) ?? work.ExpectedOn;
+            db.WorkOrders.Add(work);
+            made.Add(work);
+        }
+        await db.SaveChangesAsync(ct);
+        foreach (var work in made)
+        {
+            var shifts = await ExpectedDates.ShiftsAsync(db, [order.Number], work.Number, work.ExpectedOn, ct);
+            (await ExpectedDates.ApplyAsync(db, shifts, work.Number, null, byItself: true, company, act, ct)).OrThrow();
+        }
+    }
+
+    /// <summary>The order ends: what is not begun is not made, what is begun becomes production's question; goods that are bought go to stock.</summary>
+    public static async Task DropAsync(PortalDb db, SalesOrder order, Act act, CancellationToken ct)
+    {
+        await EndAsync(db, order, await OpenAsync(db, order.Number, ct), act, ct);
+        var bought = await db.PurchaseOrderLines.Where(l => l.OrderNumber == order.Number && l.OrderLineId != null && l.ReceivedQuantityMilli < l.QuantityMilli).ToListAsync(ct);
+        foreach (var line in bought) line.Release();
+    }
+
+    static async Task EndAsync(PortalDb db, SalesOrder order, IEnumerable<WorkOrder> ended, Act act, CancellationToken ct)
+    {
+        foreach (var work in ended)
+            if (work.Status == WorkStatus.Planned) work.Move(WorkStatus.Cancelled, "Cancel", act);
+            else await ExpectedDates.RaiseAsync(db, ExceptionKind.ProductionProblem, order, null, Role.Production, act, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    static Task<List<WorkOrder>> OpenAsync(PortalDb db, string orderNumber, CancellationToken ct) =>
+        db.WorkOrders.Where(w => w.OrderNumber == orderNumber && (w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress)).OrderBy(w => w.Id).ToListAsync(ct);
+}
