@@ -26,7 +26,7 @@ public sealed record DelayLetter(string Subject, string Body)
         [
             Say(Greeting, order.ContactName is "" ? order.CustomerName : order.ContactName),
             Say(before is null || on > before ? Later : Sooner, order.Number),
-            .. sub.Lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"- {l.OrderLine.ProductName} {l.OrderLine.Specification} × {l.Quantity:0.###} {l.OrderLine.Unit}")),
+            .. sub.Lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"- {l.OrderLine.ProductName} {l.OrderLine.Specification} × {l.Quantity:0.###} {Units.Of(l.OrderLine.Unit).In(language)}")),
             Say(Date, Day(on)) + (before is { } old ? Say(Before, Day(old)) : ""),
             string.IsNullOrWhiteSpace(words) ? null : words.Trim(),
             Say(Closing, ours),

@@ -25,9 +25,9 @@ static class PurchaseLetter
         List<string?> lines =
         [
             Say(Greeting, supplier.ContactName ?? supplier.Name),
-            .. order.Lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"- {l.Product!.Code} {l.Product.Name} {l.Product.Specification} × {l.Quantity:0.###} {l.Product.Unit} @ {l.Price:0.00##}")),
+            .. order.Lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"- {l.Product!.Code} {l.Product.Name} {l.Product.Specification} × {l.Quantity:0.###} {Units.Of(l.Product.Unit).In(language)} @ {l.Price:0.00##}")),
             order.RequestedOn is { } day ? Say(Wanted, new Text(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", Text.English))) : null,
-            order.Warehouse is { } warehouse ? Say(Place, $"{warehouse.Name} {warehouse.City}".Trim()) : null,
+            order.Warehouse is { } warehouse ? Say(Place, warehouse.Address.IsEmpty ? warehouse.Name : $"{warehouse.Name} {warehouse.Address.OneLine}") : null,
             order.Remarks is { } remarks ? Say(Remarks, remarks) : null,
             Say(Closing, company.Name is "" ? "OrderPortal" : company.Name, act.Actor.Name),
         ];
