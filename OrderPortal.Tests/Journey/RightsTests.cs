@@ -18,6 +18,7 @@ using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Pick;
 using OrderPortal.Departments.Warehouse.Places;
+using OrderPortal.Departments.Warehouse.Split;
 using OrderPortal.Journey;
 using OrderPortal.Model.Billing;
 using OrderPortal.Model.Orders;
@@ -44,7 +45,7 @@ public class RightsTests
 
     static readonly Deed[] Deeds =
     [
-        new(Edit, [Sales, Manager], "Draft PendingReview Approved>PendingReview", async (c, n, a) => await c.Get<SaveOrder>().HandleAsync(new(n, null, Trade.Entry((Trade.Stand, 2))), a)),
+        new(Edit, [Sales, Manager], "Draft PendingReview Approved>PendingReview", async (c, n, a) => await c.Get<SaveOrder>().HandleAsync(new(n, null, Trade.Entry((Trade.Stand, 3))), a)),
         new(Submit, [Sales, Manager], "Draft>PendingReview", (c, n, a) => c.Get<SubmitOrder>().HandleAsync(new(n), a)),
         new(Return, [Sales, Manager], "PendingReview>Draft", (c, n, a) => c.Get<ReturnOrder>().HandleAsync(new(n, Reason: "x"), a)),
         new(OrderAction.AskCustomer, [Sales, CustomerService, Manager], "PendingReview", (c, n, a) => c.Get<AskCustomer>().HandleAsync(new(n, null, "x"), a)),
@@ -79,6 +80,9 @@ public class RightsTests
         new(Deliver, [Logistics, CustomerService], "Shipped>Delivered", (c, n, a) => c.Get<DeliverSubOrder>().HandleAsync(new(n + "-1"), a)),
         new(FollowUp, [CustomerService], "Shipped Delivered", async (c, n, a) => await c.Get<AnswerFollowUp>().HandleAsync(new(n + "-1", null, true, true, true, ContactChannel.Phone, null), a)),
         new(Complete, [CustomerService], "Delivered>Completed", null),
+        new(SubOrderAction.Split, [Sales, Warehouse, Manager], "Waiting Allocated>Waiting", (c, n, a) => c.Get<SplitSubOrder>().HandleAsync(new(n + "-1", null, [new(new Dictionary<int, decimal> { [1] = 1 }), new(new Dictionary<int, decimal> { [1] = 1 })]), a)),
+        new(SubOrderAction.Merge, [Sales, Warehouse, Manager], "Waiting Allocated>Waiting", null),
+        new(SubOrderAction.MergeInto, [Sales, Warehouse, Manager], "Waiting>Cancelled Allocated>Cancelled", null),
         new(SubOrderAction.Cancel, [Sales, Manager], "Waiting>Cancelled Allocated>Cancelled Picked>Cancelled Inspected>Cancelled Packed>Cancelled", null),
     ];
 
@@ -117,7 +121,7 @@ public class RightsTests
     {
         await using var company = await TestCompany.CreateAsync();
         await company.SetUpAsync();
-        var entry = Trade.Entry((Trade.Stand, 1));
+        var entry = Trade.Entry((Trade.Stand, 2));
         List<string> numbers = [(await company.Get<SaveOrder>().HandleAsync(new(null, null, entry), Actors.Sales)).Value.Number];
         foreach (var stage in Enum.GetValues<Stage>()) numbers.Add(await company.WalkAsync(stage, entry));
         numbers.Add(await company.WalkAsync(Stage.Picked, entry));
@@ -178,7 +182,7 @@ public class RightsTests
     {
         await using var company = await TestCompany.CreateAsync(provider);
         await company.SetUpAsync();
-        var number = await company.ConfirmedAsync(Trade.Entry((Trade.Stand, 1)));
+        var number = await company.ConfirmedAsync(Trade.Entry((Trade.Stand, 2)));
         var before = await EverythingAsync(company, number);
         var deeds = Deeds.Where(d => d.Try is not null).Select(d => (Name: d.Action.ToString(), d.Who, Try: d.Try!)).Concat(OutsideTheJourney).ToList();
         foreach (var (name, who, attempt) in deeds)

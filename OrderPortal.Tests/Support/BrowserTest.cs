@@ -83,6 +83,13 @@ public static class PageExtensions
     public static Task WaitForInteractiveAsync(this IPage page) => page.WaitForFunctionAsync(
         "() => document.readyState === 'complete' && document.querySelector('[data-circuit]')?.dataset.circuit !== 'starting'");
 
+    /// <summary>Chooses files in the page's one file field as soon as that listens: a fresh field is drawn before, and a choice in between would be lost.</summary>
+    public static async Task ChooseFilesAsync(this IPage page, params FilePayload[] files)
+    {
+        await page.WaitForFunctionAsync("() => document.querySelector('input[type=file]:enabled')?._blazorInputFileNextFileId !== undefined");
+        await page.Locator("input[type=file]").SetInputFilesAsync(files);
+    }
+
     /// <summary>Fails when axe finds a serious violation on the page as it stands.</summary>
     public static async Task ShouldBeAccessibleAsync(this IPage page)
     {

@@ -11,9 +11,25 @@ namespace OrderPortal.Accounts;
 sealed class LiveSignIn(ILoggerFactory loggers, IServiceScopeFactory scopes, AccountSettings settings)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
+    readonly ILogger _log = loggers.CreateLogger<LiveSignIn>();
+
     protected override TimeSpan RevalidationInterval => settings.RevalidateEvery;
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState state, CancellationToken ct)
+    {
+        try
+        {
+            return await IsStillInAsync(state);
+        }
+        catch (Exception e)
+        {
+            // a database that does not answer says nothing about the person; acts are refused meanwhile anyway, and the next look decides
+            _log.LogWarning(e, "Whether {Person} is still signed in could not be looked up; asked again in {Interval}.", state.User.Identity?.Name, RevalidationInterval);
+            return true;
+        }
+    }
+
+    async Task<bool> IsStillInAsync(AuthenticationState state)
     {
         // a fresh scope, because the circuit's own context would answer from its memory
         await using var scope = scopes.CreateAsyncScope();

@@ -37,13 +37,12 @@ public sealed class OrderFormTests(Chromium chromium, OrderFormTests.Company com
     public async Task The_customers_paper_is_attached_before_and_after_the_order_is_first_saved()
     {
         var page = await FormAsync();
-        var files = page.Locator("input[type=file]");
-        await files.SetInputFilesAsync(new FilePayload { Name = "订单.jpg", MimeType = "image/jpeg", Buffer = "<script>"u8.ToArray() });
+        await page.ChooseFilesAsync(new FilePayload { Name = "订单.jpg", MimeType = "image/jpeg", Buffer = "<script>"u8.ToArray() });
         await Expect(page.Locator("#f-File-error")).ToContainTextAsync("“订单.jpg”的内容不是可接受的类型");
-        await files.SetInputFilesAsync(Scan);
+        await page.ChooseFilesAsync(Scan);
         await Expect(page.Locator(".files")).ToContainTextAsync("纸质订单.jpg 保存订单时一并添加");
         await Expect(page.Locator("#f-File-error")).ToHaveCountAsync(0);
-        await files.SetInputFilesAsync(Scan);
+        await page.ChooseFilesAsync(Scan);
         await Expect(page.Locator("#f-File-error")).ToContainTextAsync("已经在这个订单的附件中");
 
         await ChooseCustomerAsync(page);
@@ -54,7 +53,7 @@ public sealed class OrderFormTests(Chromium chromium, OrderFormTests.Company com
 
         // now the order has a number: a file is kept at once, and does not make the form a stale one
         await page.GetByLabel("订单备注").FillAsync("按传真");
-        await files.SetInputFilesAsync(Fax);
+        await page.ChooseFilesAsync(Fax);
         await Expect(page.Locator(".files a")).ToHaveTextAsync(["传真.pdf", "纸质订单.jpg"]);
         await Button(page, IntakeTexts.SaveDraft).ClickAsync();
         await Expect(page.GetByText($"草稿 {number} 已保存。").Last).ToBeVisibleAsync();
@@ -76,7 +75,7 @@ public sealed class OrderFormTests(Chromium chromium, OrderFormTests.Company com
         var page = await FormAsync($"/orders/{order.Number}/edit");
         Assert.True((await save.HandleAsync(new(order.Number, order.Version, Trade.Entry((Trade.Stand, 7))), Actors.Manager)).Succeeded);
 
-        await page.Locator("input[type=file]").SetInputFilesAsync(Scan);
+        await page.ChooseFilesAsync(Scan);
         await Expect(page.Locator(".files a")).ToHaveTextAsync(["纸质订单.jpg"]);
         await Button(page, IntakeTexts.SaveDraft).ClickAsync();
 

@@ -23,7 +23,7 @@ public sealed class PickPageTests : ComponentTest
         var page = Open(floor);
 
         Assert.Contains("Please scan bin A-01 first", await ScanAsync(page, "6901234567892"));
-        Assert.Contains("Take 电脑支架 黑色/承重10kg: 2 件", await ScanAsync(page, "a-01"));
+        Assert.Contains("Take 电脑支架 黑色/承重10kg: 2 pc.", await ScanAsync(page, "a-01"));
         Assert.Contains("电脑支架: 1 of 2", await ScanAsync(page, "6901234567892"));
         Assert.Equal("1", page.Find(".counter strong").TextContent);
         Assert.Contains("Go on to A-02", await ScanAsync(page, "PRO001"));
