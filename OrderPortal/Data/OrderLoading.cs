@@ -29,7 +29,7 @@ public static class OrderLoading
         if (order.SubOrders.Count == 0) return;
         order.SubOrders.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
         var subs = order.SubOrders.Select(s => s.Id).ToList();
-        await db.SubOrderLines.Include(l => l.Allocations).ThenInclude(a => a.StockLevel!).ThenInclude(l => l.Bin).Where(l => subs.Contains(l.SubOrderId)).LoadAsync(ct);
+        await db.SubOrderLines.Include(l => l.StockFoundAt).Include(l => l.Allocations).ThenInclude(a => a.StockLevel!).ThenInclude(l => l.Bin).Where(l => subs.Contains(l.SubOrderId)).LoadAsync(ct);
         await db.Packages.Where(p => subs.Contains(p.SubOrderId)).LoadAsync(ct);
         if (order.SubOrders.Any(s => s.HasLeft)) await db.ServiceTickets.Where(t => t.OrderId == order.Id).LoadAsync(ct);
     }
@@ -58,10 +58,27 @@ public static class OrderLoading
     {
         var company = await db.CompanySettings.SingleAsync(ct);
         var waiting = orders.Where(o => o.SubOrders.Any(s => s.Status is SubOrderStatus.Waiting or SubOrderStatus.Allocated && s.Lines.Any(l => l.MissingMilli > 0))).SelectMany(o => o.Lines).Select(l => l.ProductId ?? l.Product?.Id).OfType<long>().Distinct().ToList();
-        var available = waiting.Count > 0 ? await AvailableAsync(db, waiting, ct) : new Dictionary<(long, long), long>();
+        var stock = await SellableAsync(db, waiting, now, ct);
+        var warehouses = waiting.Count > 0 ? await db.Warehouses.AsNoTracking().Where(w => w.IsActive).ToListAsync(ct) : [];
         var owed = await OwedAsync(db, orders, ct);
         return [.. orders.Select(o => new OrderFacts(company.DayOf(now), company, o.Customer,
-            o.Lines.Where(l => l.Product is not null).Select(l => l.Product!).DistinctBy(p => p.Code).ToDictionary(p => p.Code), available, owed.GetValueOrDefault(o)))];
+            o.Lines.Where(l => l.Product is not null).Select(l => l.Product!).DistinctBy(p => p.Code).ToDictionary(p => p.Code), stock.For(o), owed.GetValueOrDefault(o)) { Sourcing = stock.Policy, Warehouses = warehouses })];
+    }
+
+    /// <summary>What lies free of some products, and who may have it.</summary>
+    public static async Task<SellableStock> SellableAsync(PortalDb db, IReadOnlyList<long> products, DateTime now, CancellationToken ct)
+    {
+        var policy = await db.SourcingPolicies.AsNoTracking().OrderByDescending(p => p.VersionNumber).FirstOrDefaultAsync(ct) ?? new SourcingPolicy();
+        if (products.Count == 0) return new(policy, [], []);
+        var levels = await db.StockLevels.Where(l => products.Contains(l.ProductId) && l.Bin!.Kind == BinKind.Storage && l.Warehouse!.IsActive)
+            .GroupBy(l => new { l.WarehouseId, l.ProductId })
+            .Select(g => new { g.Key.WarehouseId, g.Key.ProductId, OnHand = g.Sum(l => l.OnHandQuantityMilli), Free = g.Sum(l => l.OnHandQuantityMilli - l.AllocatedQuantityMilli) }).ToListAsync(ct);
+        var reserved = await (from l in db.SubOrderLines
+                              join s in db.SubOrders on l.SubOrderId equals s.Id
+                              where s.ReservedUntil > now && s.Status == SubOrderStatus.Waiting && (s.Order.Status == OrderStatus.Approved || s.Order.Status == OrderStatus.InPreparation)
+                                  && products.Contains(l.OrderLine.ProductId!.Value)
+                              select new Reserved(s.OrderId, s.ReservedAt!.Value, s.ReservedWarehouseId!.Value, l.OrderLine.ProductId!.Value, l.QuantityMilli)).ToListAsync(ct);
+        return new(policy, [.. levels.Select(l => new FreeLevel(l.WarehouseId, l.ProductId, l.OnHand, l.Free))], reserved);
     }
 
     /// <summary>What can still be promised of each product in each active warehouse: storage bins only, on hand minus allocated.</summary>
@@ -99,4 +116,28 @@ public static class OrderLoading
     }
 
     public static Task<CompanySettings> CompanyAsync(PortalDb db, CancellationToken ct) => db.CompanySettings.AsNoTracking().SingleAsync(ct);
+}
+
+/// <summary>What lies of a product in a warehouse and what of it is free, in thousandths.</summary>
+public sealed record FreeLevel(long WarehouseId, long ProductId, long OnHandMilli, long FreeMilli);
+
+/// <summary>Goods kept for an order that waits for its customer or a payment.</summary>
+public sealed record Reserved(long OrderId, DateTime At, long WarehouseId, long ProductId, long QuantityMilli);
+
+/// <summary>Free stock with the claims on it: a share for VIP customers, and reservations. Of two orders that reserved, the earlier comes first.</summary>
+public sealed record SellableStock(SourcingPolicy Policy, IReadOnlyList<FreeLevel> Levels, IReadOnlyList<Reserved> Reservations)
+{
+    /// <summary>What one order may have, by warehouse and product, in thousandths.</summary>
+    public IReadOnlyDictionary<(long Warehouse, long Product), long> For(SalesOrder order)
+    {
+        var mine = order.Alive.Min(s => s.ReservedAt);
+        var vip = order.Customer?.Level == MemberLevel.Vip ? 0 : Policy.VipReservePercent;
+        return Levels.ToDictionary(l => (l.WarehouseId, l.ProductId), l =>
+        {
+            var kept = (l.OnHandMilli * vip + 99) / 100;
+            var claimed = Reservations.Where(r => r.OrderId != order.Id && r.WarehouseId == l.WarehouseId && r.ProductId == l.ProductId && (mine is null || r.At < mine || r.At == mine && r.OrderId < order.Id))
+                .Sum(r => r.QuantityMilli);
+            return Math.Max(0, l.FreeMilli - kept - claimed);
+        });
+    }
 }

@@ -1,6 +1,7 @@
 using OrderPortal.Model.Company;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Journey;
@@ -38,7 +39,7 @@ public sealed record Scene(SalesOrder Order, SubOrder? Sub, OrderFacts Facts);
 /// <param name="Today">The company's day.</param>
 /// <param name="Customer">The order's customer with contacts, when it has one.</param>
 /// <param name="Products">The products of the order's lines by code.</param>
-/// <param name="AvailableMilli">On hand minus allocated in storage bins, by warehouse and product.</param>
+/// <param name="AvailableMilli">What this order may have: on hand minus allocated in storage bins, less what is kept for VIP customers or reserved by earlier orders, by warehouse and product.</param>
 /// <param name="OwedAmountMinor">What the customer owes for other orders on credit, in cents.</param>
 public sealed record OrderFacts(
     DateOnly Today,
@@ -46,7 +47,12 @@ public sealed record OrderFacts(
     Customer? Customer,
     IReadOnlyDictionary<string, Model.Catalog.Product> Products,
     IReadOnlyDictionary<(long Warehouse, long Product), long> AvailableMilli,
-    long OwedAmountMinor);
+    long OwedAmountMinor)
+{
+    /// <summary>The rules in force for giving stock to orders, and the warehouses in use.</summary>
+    public SourcingPolicy Sourcing { get; init; } = new();
+    public IReadOnlyList<Warehouse> Warehouses { get; init; } = [];
+}
 
 /// <summary>A table of steps, and the only way to read it.</summary>
 public class Journey<TStatus, TAction, TScene>(params IReadOnlyList<Step<TStatus, TAction, TScene>> steps)

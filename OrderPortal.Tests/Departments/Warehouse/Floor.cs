@@ -73,7 +73,7 @@ public sealed class Floor : IAsyncDisposable
 
     // ---- the way through the house -----------------------------------------------------------------------------
 
-    public Task<Result> AllocateAsync(string sub, long? warehouse = null) => Get<AllocateSubOrder>().HandleAsync(new(sub, WarehouseId: warehouse), Actors.Warehouse);
+    public Task<Result> AllocateAsync(string sub, long? warehouse = null) => Get<AllocateSubOrder>().HandleAsync(new(sub, WarehouseId: warehouse, Reason: warehouse is null ? null : "客户要求"), Actors.Warehouse);
 
     public Task<Result> ScanAsync(string sub, string bin, string product, decimal quantity, Guid? key = null) =>
         Get<ScanPick>().HandleAsync(new(sub, bin, product, quantity, key ?? Guid.NewGuid()), Actors.Warehouse);

@@ -104,6 +104,7 @@ sealed class SubOrderLineConfiguration : IEntityTypeConfiguration<SubOrderLine>
             "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\""));
         line.HasOne<SubOrder>().WithMany(s => s.Lines).HasForeignKey(l => l.SubOrderId);
         line.HasOne(l => l.OrderLine).WithMany().HasForeignKey(l => l.OrderLineId);
+        line.HasOne(l => l.StockFoundAt).WithMany().HasForeignKey(l => l.StockFoundAtId);
     }
 }
 

@@ -150,6 +150,9 @@ public static class WarehouseTexts
 
     // ---- allocation --------------------------------------------------------------------------------------------
 
+    public static readonly Text OverrideNeedsReason = new("规则建议从{0}发货（{1}）；如要改用其他仓库，请填写原因", "The rules say {0} ({1}); please say why another warehouse is to be used");
+    public static readonly Text ChosenBy = new("{0} 指定：{1}", "chosen by {0}: {1}");
+    public static readonly Text OverrideReason = new("改用其他仓库的原因", "Why another warehouse");
     public static readonly Text SeePlans = new("查看拆单方案", "See plans to split");
     public static readonly Text AllocateTitle = new("配货", "Allocate");
     public static readonly Text AllocateSubtitle = new("为已确认的订单占用库存；交期最近的排在最前。", "Hold stock for confirmed orders; what is due first is on top.");
@@ -164,7 +167,7 @@ public static class WarehouseTexts
     public static readonly Text NotEnough = new("库存不足：", "Short:");
     public static readonly Text NoStock = new("各仓均无可用库存", "No warehouse has any");
     public static readonly Text FromWarehouse = new("发货仓库", "From warehouse");
-    public static readonly Text ByPriority = new("按优先级自动选择", "By priority");
+    public static readonly Text ByRules = new("按规则选择", "By the rules");
     public static readonly Text Outcome = new("处理", "Act");
     public static readonly Text Allocated = new("已配货 {0} 个子订单。", "Sub-orders allocated: {0}.");
     public static readonly Text NotAllocated = new("{0} 个子订单未能配货，原因见列表。", "Sub-orders not allocated: {0}; the reasons are in the list.");

@@ -44,6 +44,9 @@ public sealed class CompanySettings : IVersioned
     /// <summary>An approved order waits at most this many hours for the customer's confirmation before it counts as late.</summary>
     public int ConfirmWithinHours { get; set; } = 24;
 
+    /// <summary>预留: hours for which an approved order's goods are kept from other orders while it waits for the customer or a payment; 0: not at all.</summary>
+    public int ReservationHours { get; set; }
+
     /// <summary>Calendar days after dispatch until the customer is asked the three questions.</summary>
     public int FollowUpAfterDays { get; set; } = 3;
 

@@ -33,6 +33,11 @@ public sealed class SubOrder : IVersioned
     public DateOnly? PlannedShipOn { get; set; }
     public DateOnly? ExpectedOn { get; set; }
 
+    /// <summary>预留: until when, since when and where its goods are kept from other orders while nothing is allocated yet.</summary>
+    public DateTime? ReservedUntil { get; set; }
+    public DateTime? ReservedAt { get; set; }
+    public long? ReservedWarehouseId { get; set; }
+
     public DateTime? AllocatedAt { get; private set; }
     public DateTime? PickedAt { get; private set; }
     public DateTime? InspectedAt { get; private set; }
@@ -142,6 +147,14 @@ public sealed class SubOrderLine
     /// <summary>Scanned into the parcels so far, in thousandths of the unit.</summary>
     public long PackedQuantityMilli { get; set; }
     public List<Allocation> Allocations { get; } = [];
+
+    /// <summary>The last stock check: when, how much of the product was free, in thousandths, and in which warehouse (null: the best of several was not enough).</summary>
+    public DateTime? StockCheckedAt { get; private set; }
+    public long StockFoundMilli { get; private set; }
+    public Warehouse? StockFoundAt { get; private set; }
+    public long? StockFoundAtId { get; private set; }
+
+    public void CheckedStock(DateTime at, long foundMilli, long? warehouseId) => (StockCheckedAt, StockFoundMilli, StockFoundAtId) = (at, foundMilli, warehouseId);
 
     SubOrderLine() { }
 

@@ -13,6 +13,9 @@ public sealed class Warehouse : IVersioned
     /// <summary>Where carriers collect, and from where freight and distance are reckoned; the consignee is who is called there.</summary>
     public PostalAddress Address { get; set; } = new();
 
+    /// <summary>代发仓: the goods lie with a supplier who ships for us; asked only when none of our own warehouses has everything.</summary>
+    public bool IsDropShip { get; set; }
+
     /// <summary>Lower is asked first when several warehouses have the goods.</summary>
     public int Priority { get; set; } = 100;
     public bool IsActive { get; set; } = true;

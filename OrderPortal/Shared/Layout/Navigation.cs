@@ -36,6 +36,7 @@ public static class Navigation
             new(new("隔离区", "Quarantine"), "/warehouse/quarantine", Icons.Shield, Role.Warehouse, Role.Manager),
             new(new("库存", "Stock"), "/warehouse/stock", Icons.Stock),
             new(new("仓库与货位", "Warehouses and bins"), "/warehouses", Icons.Building, Role.Warehouse, Role.Manager),
+            new(new("配货规则", "Allocation rules"), "/warehouse/rules", Icons.Settings, Role.Warehouse, Role.Manager),
         ]),
         new(new("采购", "Purchasing"),
         [

@@ -69,6 +69,8 @@ public static class OrderTexts
     public static readonly Text Delivery = new("交付方式", "Delivery");
     public static readonly Text ShipTo = new("收货地址", "Ship to");
     public static readonly Text MergedInto = new("已并入", "Merged into");
+    public static readonly Text StockFound = new("库存检查：{0} 有 {1:0.###}", "stock check: {0} has {1:0.###}");
+    public static readonly Text StockMissing = new("库存检查：单仓最多 {0:0.###}，不足", "stock check: at most {0:0.###} in one warehouse, not enough");
     public static readonly Text Share = new("金额份额", "Share of the amount");
     public static readonly Text StockMoves = new("库存变动（{0}）", "Stock movements ({0})");
     public static readonly Text StockChange = new("现存 {0:+0.###;-0.###;0}，占用 {1:+0.###;-0.###;0}", "on hand {0:+0.###;-0.###;0}, allocated {1:+0.###;-0.###;0}");

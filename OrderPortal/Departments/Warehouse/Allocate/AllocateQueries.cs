@@ -18,10 +18,11 @@ public sealed record AllocateLine(FloorLine Line, IReadOnlyList<(string Warehous
 
 /// <summary>One sub-order that waits for stock.</summary>
 /// <param name="WarehouseName">The warehouse that would serve it; null when none has everything.</param>
+/// <param name="WarehouseReason">Why the rules choose that one.</param>
 /// <param name="Blockers">What stands in the way, from the guards of the very act.</param>
 public sealed record AllocateRow(
     long Id, string Number, Guid Version, string OrderNumber, string CustomerName, DateOnly? RequiredOn, bool IsOverdue, Priority Priority, HoldKind? Hold, string? Remarks,
-    IReadOnlyList<AllocateLine> Lines, string? WarehouseName, IReadOnlyList<Blocker> Blockers);
+    IReadOnlyList<AllocateLine> Lines, string? WarehouseName, Text? WarehouseReason, IReadOnlyList<Blocker> Blockers);
 
 /// <summary>What waits for stock: what may be prepared, and what waits for somebody else first.</summary>
 public sealed class AllocateQueries(IDbContextFactory<PortalDb> databases, TimeProvider clock)
@@ -63,9 +64,9 @@ public sealed class AllocateQueries(IDbContextFactory<PortalDb> databases, TimeP
         var lines = sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new AllocateLine(
             new(l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.OrderLine.Unit, l.Quantity, 0, 0, l.OrderLine.Remarks, null),
             [.. warehouses.Select(w => (w.Name, Money.FromMilli(facts.AvailableMilli.GetValueOrDefault((w.Id, l.OrderLine.ProductId!.Value))))).Where(a => a.Item2 > 0)])).ToList();
-        var able = Sourcing.Able(sub, facts);
+        var decision = Sourcing.Decide(sub, facts);
         var step = SubOrderJourney.Table.Find(sub.Status, SubOrderAction.Allocate)!;
         return new(sub.Id, sub.Number, sub.Version, order.Number, order.CustomerName, sub.RequiredOn, sub.RequiredOn < facts.Today, sub.Priority, order.HoldKind, order.Remarks,
-            lines, warehouses.FirstOrDefault(w => able.Contains(w.Id))?.Name, [.. Journey<SubOrderStatus, SubOrderAction>.Blockers(step, new(order, sub, facts))]);
+            lines, (sub.WarehouseId is { } planned ? facts.Warehouses.FirstOrDefault(w => w.Id == planned) : null)?.Name ?? decision?.Warehouse.Name, decision?.Reason, [.. Journey<SubOrderStatus, SubOrderAction>.Blockers(step, new(order, sub, facts))]);
     }
 }

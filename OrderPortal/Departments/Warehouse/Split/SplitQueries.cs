@@ -32,9 +32,10 @@ public sealed class SplitQueries(IDbContextFactory<PortalDb> databases, TimeProv
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await LoadAsync(db, number, ct) is not var (order, sub)) return null;
-        var facts = await OrderLoading.FactsAsync(db, order, clock.GetUtcNow().UtcDateTime, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var facts = await OrderLoading.FactsAsync(db, order, now, ct);
         var refusals = SubOrderJourney.Table.Refusals(sub.Status, SubOrderAction.Split, new(order, sub, facts), actor, "");
-        var input = refusals.Count == 0 ? await InputAsync(db, sub, facts.Today, ct) : null;
+        var input = refusals.Count == 0 ? await InputAsync(db, sub, facts.Today, now, ct) : null;
         var money = SubOrderMoney.Of(order);
         return new(sub.Number, sub.Version, order.Number, order.Version, order.CustomerName, order.RequiredOn, order.Currency, sub.MergedInto,
             [.. sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new SplitLine(l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification,
@@ -49,8 +50,8 @@ public sealed class SplitQueries(IDbContextFactory<PortalDb> databases, TimeProv
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await LoadAsync(db, number, ct) is not var (_, sub)) return null;
-        var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
-        return SplitPlanner.Plan(await InputAsync(db, sub, today, ct));
+        var now = clock.GetUtcNow().UtcDateTime;
+        return SplitPlanner.Plan(await InputAsync(db, sub, (await OrderLoading.CompanyAsync(db, ct)).DayOf(now), now, ct));
     }
 
     static async Task<(SalesOrder, SubOrder)?> LoadAsync(PortalDb db, string number, CancellationToken ct)
@@ -64,10 +65,11 @@ public sealed class SplitQueries(IDbContextFactory<PortalDb> databases, TimeProv
         SubOrderJourney.Table.Refusals(sub.Status, SubOrderAction.MergeInto, new(sub.Order, sub, facts), actor, "").Count == 0);
 
     /// <summary>What plans for this sub-order are made from. What it holds itself counts as free: it would be given back.</summary>
-    public static async Task<PlanInput> InputAsync(PortalDb db, SubOrder sub, DateOnly today, CancellationToken ct)
+    public static async Task<PlanInput> InputAsync(PortalDb db, SubOrder sub, DateOnly today, DateTime now, CancellationToken ct)
     {
         var products = sub.Lines.Select(l => l.OrderLine.ProductId!.Value).Distinct().ToList();
-        var available = (await OrderLoading.AvailableAsync(db, [.. products, .. await db.Substitutes.Where(s => products.Contains(s.ProductId)).Select(s => s.OfferedId).ToListAsync(ct)], ct)).ToDictionary();
+        List<long> offered = [.. products, .. await db.Substitutes.Where(s => products.Contains(s.ProductId)).Select(s => s.OfferedId).ToListAsync(ct)];
+        var available = (await OrderLoading.SellableAsync(db, offered, now, ct)).For(sub.Order).ToDictionary();
         foreach (var (line, held) in sub.Lines.SelectMany(l => l.Allocations.Select(a => (l, a))))
             if (held.StockLevel is { } level) available[(level.WarehouseId, level.ProductId)] = available.GetValueOrDefault((level.WarehouseId, level.ProductId)) + held.QuantityMilli;
         var warehouses = await db.Warehouses.AsNoTracking().Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => new PlanWarehouse(w.Id, w.Name, w.Address.Province, w.Priority)).ToListAsync(ct);
