@@ -26,13 +26,13 @@ public static class Sourcing
         long KeptPercent(Warehouse w) => needs.Min(n => Free(w, n.Key) == 0 ? 0 : (Free(w, n.Key) - n.Value) * 100 / Free(w, n.Key));
         long Rank(SourcingRule rule, Warehouse w) => rule switch
         {
-            SourcingRule.Nearest => (long)FreightZones.Between(w.Province, toProvince),
+            SourcingRule.Nearest => (long)FreightZones.Between(w.Address.Province, toProvince),
             SourcingRule.Fullest => -KeptPercent(w),
             _ => w.Priority,
         };
         Text Show(SourcingRule rule, Warehouse w) => rule switch
         {
-            SourcingRule.Nearest => JourneyTexts.Of(FreightZones.Between(w.Province, toProvince)),
+            SourcingRule.Nearest => JourneyTexts.Of(FreightZones.Between(w.Address.Province, toProvince)),
             SourcingRule.Fullest => Keeps.With(KeptPercent(w)),
             _ => Text.Same($"{w.Priority}"),
         };

@@ -38,6 +38,7 @@ public static class PlacesTexts
     public static readonly Text Place = new("所在地", "Place");
     public static readonly Text Address = new("地址（承运商在此揽收）", "Address (carriers collect here)");
     public static readonly Text Priority = new("优先级", "Priority");
+    public static readonly Text DropShip = new("代发仓（供应商代发，自有仓不足时才用）", "A supplier ships from here for us; asked only when our own warehouses do not suffice");
     public static readonly Text PriorityHint = new("数字小的仓库先发货", "The lowest number is asked first");
     public static readonly Text FullBins = new("有货/货位", "Full of bins");
     public static readonly Text InUse = new("启用", "In use");

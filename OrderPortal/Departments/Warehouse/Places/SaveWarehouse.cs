@@ -20,7 +20,10 @@ public sealed record WarehouseEntry
     public decimal? Priority { get; set; } = 100;
     public bool IsActive { get; set; } = true;
 
-    public static WarehouseEntry Of(Model.Stock.Warehouse w) => new() { Code = w.Code, Name = w.Name, Address = w.Address with { }, Priority = w.Priority, IsActive = w.IsActive };
+    /// <summary>The goods lie with a supplier who ships for us.</summary>
+    public bool IsDropShip { get; set; }
+
+    public static WarehouseEntry Of(Model.Stock.Warehouse w) => new() { Code = w.Code, Name = w.Name, Address = w.Address with { }, Priority = w.Priority, IsActive = w.IsActive, IsDropShip = w.IsDropShip };
 }
 
 /// <summary>A warehouse to be saved.</summary>
@@ -46,7 +49,7 @@ public sealed class SaveWarehouse(Acts acts)
             if (errors.Count > 0) return Result<string>.Refused(errors);
 
             var warehouse = found ?? db.Warehouses.Add(new() { Code = code }).Entity;
-            (warehouse.Name, warehouse.Address, warehouse.Priority, warehouse.IsActive) = (entry.Name!.Trim(), entry.Address with { }, (int)entry.Priority!.Value, entry.IsActive);
+            (warehouse.Name, warehouse.Address, warehouse.Priority, warehouse.IsActive, warehouse.IsDropShip) = (entry.Name!.Trim(), entry.Address with { }, (int)entry.Priority!.Value, entry.IsActive, entry.IsDropShip);
             return code;
         }, ct: ct);
 
