@@ -26,7 +26,7 @@ public sealed partial class EveryPageTests(Chromium chromium, DemonstrationServe
 
     [Fact]
     public async Task A_gloved_hand_hits_everything_on_a_warehouse_page() =>
-        await VisitAsync("/warehouse", Screen.Tablet, "en-US", async (page, told) =>
+        await VisitAsync("/warehouse/", Screen.Tablet, "en-US", async (page, told) =>
         {
             var small = await page.EvaluateAsync<string[]>(
                 """

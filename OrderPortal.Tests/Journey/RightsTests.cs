@@ -18,6 +18,7 @@ using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Pick;
 using OrderPortal.Departments.Warehouse.Places;
+using OrderPortal.Departments.Warehouse.Rules;
 using OrderPortal.Departments.Warehouse.Split;
 using OrderPortal.Journey;
 using OrderPortal.Model.Billing;
@@ -92,6 +93,8 @@ public class RightsTests
         ("keep a product's file", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveProduct>().HandleAsync(new(null, null, new()), a)),
         ("keep categories", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveProductCategory>().HandleAsync(new(null, null, null, null), a)),
         ("keep a warehouse", [Manager], async (c, n, a) => await c.Get<SaveWarehouse>().HandleAsync(new(null, null, new()), a)),
+        ("publish allocation rules", [Manager], async (c, n, a) => await c.Get<PublishSourcing>().HandleAsync(new(0, [], null, false, false, null), a)),
+        ("record a stock check", [Warehouse], (c, n, a) => c.Get<RecordStockCheck>().HandleAsync("SO0-1", a)),
         ("add bins", [Warehouse, Manager], async (c, n, a) => await c.Get<AddBins>().HandleAsync(new("SH", null, BinKind.Storage), a)),
         ("change a bin", [Warehouse, Manager], (c, n, a) => c.Get<SaveBin>().HandleAsync(new(0, new(BinKind.Storage, 0, true), BinKind.Storage, 0, true), a)),
     ];

@@ -26,10 +26,11 @@ public sealed class SplitSubOrder(Acts acts)
         {
             var (db, sub, order) = (scene.Db, scene.Sub, scene.Order);
             var result = scene.Do(SubOrderAction.Split);
+            if (!result.Succeeded) return result;
             var wrong = Check(command.Parts, sub).ToList();
             var warehouses = command.Parts.Select(p => p.WarehouseId).OfType<long>().Distinct().ToList();
             if (await db.Warehouses.CountAsync(w => warehouses.Contains(w.Id) && w.IsActive, ct) < warehouses.Count) wrong.Add(new("warehouse-unknown", SplitTexts.WarehouseUnknown));
-            if (!result.Succeeded || wrong.Count > 0) return Result.Refused([.. result.Errors, .. wrong]);
+            if (wrong.Count > 0) return Result.Refused(wrong);
 
             await StockRelease.OfAsync(db, sub, scene.Act, ct);
             var lines = sub.Lines.ToDictionary(l => l.OrderLine.LineNumber, l => l.OrderLine);

@@ -8,7 +8,6 @@ public static class SplitTexts
     public static readonly Text Title = new("拆单：{0}", "Split {0}");
     public static readonly Text Subtitle = new("选择一个方案，或自己分配数量；确认前不会改变任何内容", "Take a plan or share the quantities yourself; nothing changes before you confirm");
     public static readonly Text BackToOrder = new("返回订单", "Back to the order");
-    public static readonly Text NotFound = new("找不到子订单 {0}", "There is no sub-order {0}");
     public static readonly Text MergedHere = new("{0} 已并入 {1}", "{0} was merged into {1}");
     public static readonly Text CannotNow = new("{0} 目前不能拆单", "{0} cannot be split now");
 
