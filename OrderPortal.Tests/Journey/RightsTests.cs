@@ -71,6 +71,7 @@ public class RightsTests
         new(SubOrderAction.FinishPick, [Warehouse], "Allocated>Picked", (c, n, a) => c.Get<FinishPick>().HandleAsync(new(n + "-1"), a)),
         new(SubOrderAction.PassInspection, [Warehouse], "Picked>Inspected", (c, n, a) => c.Get<PassInspection>().HandleAsync(new(n + "-1"), a)),
         new(SubOrderAction.AllocateRest, [Warehouse], "Allocated", (c, n, a) => c.Get<AllocateRest>().HandleAsync(new(n + "-1"), a)),
+        new(SubOrderAction.LoseStock, [Warehouse, Manager], "Allocated Picked>Allocated Inspected>Allocated Packed>Allocated", null),
         new(SubOrderAction.FailInspection, [Warehouse], "Picked>Allocated", (c, n, a) => c.Get<FailInspection>().HandleAsync(new(n + "-1", null, [new(1, 1, OrderPortal.Model.Stock.QuarantineCause.Damaged)], "x"), a)),
         new(SubOrderAction.ScanPack, [Warehouse], "Inspected Packed", (c, n, a) => c.Get<ScanPack>().HandleAsync(new(n + "-1", n + "-1", 1, Guid.NewGuid()), a)),
         new(Pack, [Warehouse], "Inspected>Packed", (c, n, a) => c.Get<PackSubOrder>().HandleAsync(new(n + "-1", null, [new(1m)]), a)),

@@ -41,6 +41,8 @@ public enum SubOrderAction
     FollowUp = 130,
     /// <summary>完成.</summary>
     Complete = 140,
+    /// <summary>盘点短缺: a count found less than was promised to it; the rest stays its own.</summary>
+    LoseStock = 65,
     /// <summary>取消, together with its order.</summary>
     Cancel = 150,
     /// <summary>拆单: into parts that leave by themselves.</summary>
@@ -62,6 +64,7 @@ public static class SubOrderJourney
         new([Allocated], SubOrderAction.ScanPick, null, [Warehouse], [OrderGuards.NotOnHold]),
         new([Allocated], SubOrderAction.FinishPick, Picked, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.NothingMissing, OrderGuards.AllPicked], IsForward: true),
         new([Picked], SubOrderAction.PassInspection, Inspected, [Warehouse], [OrderGuards.NotOnHold], IsForward: true),
+        new([Allocated, Picked, Inspected, Packed], SubOrderAction.LoseStock, Allocated, [Warehouse, Manager], [], NeedsReason: true),
         new([Picked], SubOrderAction.FailInspection, Allocated, [Warehouse], [], NeedsReason: true),
         new([Inspected, Packed], SubOrderAction.ScanPack, null, [Warehouse], [OrderGuards.NotOnHold]),
         new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.PaperScanned, OrderGuards.GoodsScanned], IsForward: true),

@@ -28,6 +28,8 @@ public enum Subject
     PurchaseOrder = 100,
     /// <summary>A work order.</summary>
     WorkOrder = 110,
+    /// <summary>A stock count.</summary>
+    StockCount = 160,
 }
 
 /// <summary>One line of the record: who did what, when it happened, when it was recorded, from which status to which, what changed and why.
