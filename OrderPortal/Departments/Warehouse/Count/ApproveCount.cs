@@ -36,8 +36,12 @@ public sealed class ApproveCount(Acts acts)
 
     static IEnumerable<Error> Check(StockCount count, Actor actor, Act act)
     {
-        if (count.Status != CountStatus.Counting) yield return new("count-closed", CountTexts.Closed);
-        else if (!count.IsCounted) yield return new("not-counted", CountTexts.NotCounted.With(count.Lines.Count(l => l.CountedQuantityMilli is null)));
+        if (count.Status != CountStatus.Counting)
+        {
+            yield return new("count-closed", CountTexts.Closed);
+            yield break;
+        }
+        if (!count.IsCounted) yield return new("not-counted", CountTexts.NotCounted.With(count.Lines.Count(l => l.CountedQuantityMilli is null)));
         var value = ValueMinor(count);
         if (value > StockCount.ManagerAboveMinor && !actor.Is(Role.Manager)) yield return new("manager-needed", CountTexts.ManagerNeeded.With(Money.FromMinor(value), Money.FromMinor(StockCount.ManagerAboveMinor)));
         if (act.Reason is null) yield return new("reason-missing", JourneyTexts.ReasonMissing, "Reason");
