@@ -32,7 +32,6 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<StockMovement> StockMovements => Set<StockMovement>();
     public DbSet<FloorScan> FloorScans => Set<FloorScan>();
     public DbSet<StockCount> StockCounts => Set<StockCount>();
-    public DbSet<PickScan> PickScans => Set<PickScan>();
     public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();
     public DbSet<SalesOrderLine> SalesOrderLines => Set<SalesOrderLine>();
     public DbSet<SubOrder> SubOrders => Set<SubOrder>();
