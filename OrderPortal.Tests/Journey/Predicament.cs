@@ -78,7 +78,8 @@ sealed record Matter(string Concerns, string Name, Action<Predicament> Make, par
         new("stock", "enough, but not in the house that was chosen", p => (p.Available, p.Warehouse) = (new() { [(1, 1)] = 100_000, [(1, 2)] = 100_000 }, 2), ("stock-short", [Allocate])),
         new("pick", "not all picked", p => p.LeftInTheBin = 1_000, ("pick-open", [FinishPick])),
         new("pick", "a piece that failed inspection is not replaced", p => p.Lost = 1_000, ("stock-missing", [FinishPick])),
-        new("paper", "no paper scanned at the packing table", p => p.IsPaperScanned = false, ("paper-not-scanned", [Pack])),
+        new("inspection", "no record of a passed inspection", p => p.IsPassed = false, ("inspection-missing", [Pack])),
+        new("quality label", "the quality label not scanned at the packing table", p => p.IsQualityLabelScanned = false, ("quality-label-not-scanned", [Pack])),
         new("goods", "a piece not scanned into the parcels", p => p.LeftOnTheTable = 1_000, ("goods-not-scanned", [Pack])),
         new("label", "a parcel whose label nobody has scanned", p => p.IsLabelled = false, ("label-not-scanned", [Ship])),
         new("questions", "a follow-up that nobody has asked", p => p.IsAnswered = false, ("not-followed-up", [Complete])),
@@ -112,7 +113,8 @@ sealed class Predicament
     public long? Warehouse { get; set; }
     public long Lost { get; set; }
     public long LeftInTheBin { get; set; }
-    public bool IsPaperScanned { get; set; } = true;
+    public bool IsPassed { get; set; } = true;
+    public bool IsQualityLabelScanned { get; set; } = true;
     public long LeftOnTheTable { get; set; }
     public bool IsLabelled { get; set; } = true;
     public bool HasCarrier { get; set; } = true;
@@ -155,7 +157,8 @@ sealed class Predicament
             sub.Lines[0].Allocations[0].QuantityMilli -= Lost;
         }
         sub.Lines[1].PackedQuantityMilli -= LeftOnTheTable;
-        if (IsPaperScanned) sub.ScanPaper(Act);
+        if (IsPassed) sub.Pass("QC202405001");
+        if (IsQualityLabelScanned) sub.ScanLabel(Act);
         sub.Packages.Add(new() { Sequence = 1, Number = sub.Number + "-P1", LabelledAt = IsLabelled ? Act.HappenedAt : null });
         if (IsReleased) sub.Release(Act);
         if (HasFollowUp) sub.FollowUp = new(sub, today);

@@ -14,6 +14,7 @@ using OrderPortal.Departments.Sales.Intake;
 using OrderPortal.Departments.Sales.Products;
 using OrderPortal.Departments.Sales.Review;
 using OrderPortal.Departments.Warehouse.Allocate;
+using OrderPortal.Departments.Warehouse.Checklists;
 using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Pick;
@@ -69,11 +70,11 @@ public class RightsTests
         new(Unallocate, [Warehouse, Manager], "Allocated>Waiting", (c, n, a) => c.Get<UnallocateSubOrder>().HandleAsync(new(n + "-1", Reason: "x"), a)),
         new(SubOrderAction.ScanPick, [Warehouse], "Allocated", (c, n, a) => c.Get<ScanPick>().HandleAsync(new(n + "-1", "A-01", Trade.Stand, 1, Guid.NewGuid()), a)),
         new(SubOrderAction.FinishPick, [Warehouse], "Allocated>Picked", (c, n, a) => c.Get<FinishPick>().HandleAsync(new(n + "-1"), a)),
-        new(SubOrderAction.PassInspection, [Warehouse], "Picked>Inspected", (c, n, a) => c.Get<PassInspection>().HandleAsync(new(n + "-1"), a)),
+        new(SubOrderAction.PassInspection, [Warehouse], "Picked>Inspected", (c, n, a) => c.Get<PassInspection>().HandleAsync(new(n + "-1", null, []), a)),
         new(SubOrderAction.AllocateRest, [Warehouse], "Allocated", (c, n, a) => c.Get<AllocateRest>().HandleAsync(new(n + "-1"), a)),
         new(SubOrderAction.LoseStock, [Warehouse, Manager], "Allocated Picked>Allocated Inspected>Allocated Packed>Allocated", null),
         new(SubOrderAction.FailInspection, [Warehouse], "Picked>Allocated", (c, n, a) => c.Get<FailInspection>().HandleAsync(new(n + "-1", null, [new(1, 1, OrderPortal.Model.Stock.QuarantineCause.Damaged)], "x"), a)),
-        new(SubOrderAction.ScanPack, [Warehouse], "Inspected Packed", (c, n, a) => c.Get<ScanPack>().HandleAsync(new(n + "-1", n + "-1", 1, Guid.NewGuid()), a)),
+        new(SubOrderAction.ScanPack, [Warehouse], "Inspected Packed", (c, n, a) => c.Get<ScanPack>().HandleAsync(new(n + "-1", "?", 1, Guid.NewGuid()), a)),
         new(Pack, [Warehouse], "Inspected>Packed", (c, n, a) => c.Get<PackSubOrder>().HandleAsync(new(n + "-1", null, [new(1m)]), a)),
         new(Release, [Finance], "Waiting Allocated Picked Inspected Packed", (c, n, a) => c.Get<ReleaseSubOrder>().HandleAsync(new(n + "-1"), a)),
         new(ChooseCarrier, [Logistics], "Waiting Allocated Picked Inspected Packed", async (c, n, a) => await c.Get<ArrangeTransport>().HandleAsync(new(n + "-1", null, 1, "SF1234567890123"), a)),
@@ -92,6 +93,7 @@ public class RightsTests
     [
         ("keep a customer's file", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveCustomer>().HandleAsync(new(null, null, new()), a)),
         ("keep a product's file", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveProduct>().HandleAsync(new(null, null, new()), a)),
+        ("keep checklists", [Warehouse, Manager], async (c, n, a) => await c.Get<SaveChecklist>().HandleAsync(new(0, null, null), a)),
         ("keep categories", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveProductCategory>().HandleAsync(new(null, null, null, null), a)),
         ("keep a warehouse", [Manager], async (c, n, a) => await c.Get<SaveWarehouse>().HandleAsync(new(null, null, new()), a)),
         ("publish allocation rules", [Manager], async (c, n, a) => await c.Get<PublishSourcing>().HandleAsync(new(0, [], null, false, false, null), a)),

@@ -80,12 +80,12 @@ public sealed partial class WholePathTests(Chromium chromium, DemonstrationServe
         await Button(floor, WarehouseTexts.FinishPick).ClickAsync();
         await Expect(Button(floor, WarehouseTexts.FinishPick)).ToHaveCountAsync(0);
         await GoAsync(floor, $"/warehouse/inspect/{sub}");
-        await floor.GetByRole(AriaRole.Checkbox, new() { Name = Say(WarehouseTexts.LineIsGood) }).CheckAsync();
+        foreach (var question in await floor.Locator(".checks input").AllAsync()) await question.CheckAsync();
         await floor.ShouldBeAccessibleAsync();
         await Button(floor, JourneyTexts.Of(SubOrderAction.PassInspection)).ClickAsync();
         await Expect(Button(floor, JourneyTexts.Of(SubOrderAction.PassInspection))).ToHaveCountAsync(0);
         await GoAsync(floor, $"/warehouse/pack/{sub}");
-        await ScanAsync(floor, sub);
+        await ScanAsync(floor, await floor.Locator(".next-stop .mono").InnerTextAsync());
         for (var i = 0; i < 10; i++) await ScanAsync(floor, "6901234567892");
         await floor.Locator("[name='Packages[0].WeightKilograms']").FillAsync("12.5");
         await floor.ShouldBeAccessibleAsync();

@@ -30,6 +30,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<SourcingPolicy> SourcingPolicies => Set<SourcingPolicy>();
     public DbSet<StockLevel> StockLevels => Set<StockLevel>();
     public DbSet<StockMovement> StockMovements => Set<StockMovement>();
+    public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<FloorScan> FloorScans => Set<FloorScan>();
     public DbSet<StockCount> StockCounts => Set<StockCount>();
     public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();

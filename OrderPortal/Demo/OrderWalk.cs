@@ -7,6 +7,7 @@ using OrderPortal.Departments.Logistics.Ship;
 using OrderPortal.Departments.Logistics.Track;
 using OrderPortal.Departments.Sales.Confirm;
 using OrderPortal.Departments.Sales.Review;
+using OrderPortal.Departments.Warehouse;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
@@ -77,7 +78,7 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
                 case Stage.DepositPaid: await PayAsync(number, o => o.DueBeforePreparationMinor, ct); break;
                 case Stage.Allocated: Must(await Get<AllocateSubOrder>().HandleAsync(new(sub), crew.Warehouse, ct)); break;
                 case Stage.Picked: await PickAsync(sub, ct); break;
-                case Stage.Inspected: Must(await Get<PassInspection>().HandleAsync(new(sub), crew.Warehouse, ct)); break;
+                case Stage.Inspected: await PassAsync(sub, ct); break;
                 case Stage.Packed: await PackAsync(sub, ct); break;
                 case Stage.Released: await ReleaseAsync(number, sub, ct); break;
                 case Stage.Shipped: await ShipAsync(sub, trackingNumber, ct); break;
@@ -116,13 +117,19 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
         Must(await Get<FinishPick>().HandleAsync(new(sub), crew.Warehouse, ct));
     }
 
+    async Task PassAsync(string sub, CancellationToken ct)
+    {
+        var task = (await Get<FloorQueries>().TaskAsync(sub, ct))!;
+        Must(await Get<PassInspection>().HandleAsync(new(sub, null, [.. task.Lines.SelectMany(l => l.Checks!, (l, question) => new GoodAnswer(l.LineNumber, question.Zh))]), crew.Warehouse, ct));
+    }
+
     async Task PackAsync(string sub, CancellationToken ct)
     {
         await using var db = await OpenAsync(ct);
         var goods = await db.SubOrders.Where(s => s.Number == sub).SelectMany(s => s.Lines).Select(l => new { l.OrderLine.ProductCode, l.QuantityMilli }).ToListAsync(ct);
-        await ScanAsync(sub, 1);
+        await ScanAsync((await db.SubOrders.Where(s => s.Number == sub).Select(s => s.InspectionNumber).SingleAsync(ct))!, 1);
         foreach (var line in goods) await ScanAsync(line.ProductCode, Money.FromMilli(line.QuantityMilli));
-        Must(await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(await WeightAsync(sub, ct))]), crew.Warehouse, ct));
+        Must(await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(await WeightAsync(sub, ct))], IsCareTaken: true), crew.Warehouse, ct));
         await ScanAsync(sub + "-P1", 1);
 
         async Task ScanAsync(string code, decimal quantity) => Must(await Get<ScanPack>().HandleAsync(new(sub, code, quantity, Guid.NewGuid()), crew.Warehouse, ct));

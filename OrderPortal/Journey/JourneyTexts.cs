@@ -329,7 +329,8 @@ public static class JourneyTexts
     public static readonly Text AlreadyPicked = new("已开始拣货，不能释放占用。", "Picking has begun, so the stock cannot be given back.");
     public static readonly Text StockMissing = new("{0} {1} 还缺 {2}，本仓暂无库存可补；到货后请点“补配”。", "{0} {1}: {2} are missing and this warehouse has none; choose “Allocate what is missing” when some arrive.");
     public static readonly Text NothingMissing = new("没有缺货需要补配。", "Nothing is missing.");
-    public static readonly Text PaperNotScanned = new("还没有扫描 {0} 的单据或质检标签。", "No paper or quality label of {0} has been scanned yet.");
+    public static readonly Text InspectionMissing = new("{0} 没有质检合格记录。", "{0} has no record of a passed inspection.");
+    public static readonly Text QualityLabelNotScanned = new("还没有扫描 {0} 的质检合格标签。", "The quality label of {0} has not been scanned yet.");
     public static readonly Text GoodsNotScanned = new("{0} {1} 还有 {2} 未扫描装箱。", "{0} {1}: {2} still to be scanned into the parcels.");
     public static readonly Text LabelNotScanned = new("包裹 {0} 的面单还没有扫描核对。", "The label of parcel {0} has not been scanned yet.");
     public static readonly Text PickOpen = new("{0} {1} 还差 {2} 未拣。", "{0} {1}: {2} still to be picked.");

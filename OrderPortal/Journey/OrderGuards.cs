@@ -112,8 +112,11 @@ public static class OrderGuards
 
     // ---- 三一致: order, goods and label agree ------------------------------------------------------------------
 
-    public static readonly Guard PaperScanned = new(nameof(PaperScanned), s => s.Sub!.PaperScannedAt is not null
-        ? [] : [new("paper-not-scanned", JourneyTexts.PaperNotScanned.With(s.Sub.Number), Role.Warehouse, $"/warehouse/pack/{s.Sub.Number}")]);
+    public static readonly Guard InspectionPassed = new(nameof(InspectionPassed), s => s.Sub!.InspectionNumber is not null
+        ? [] : [new("inspection-missing", JourneyTexts.InspectionMissing.With(s.Sub.Number), Role.Warehouse, $"/warehouse/inspect/{s.Sub.Number}")]);
+
+    public static readonly Guard LabelScanned = new(nameof(LabelScanned), s => s.Sub!.LabelScannedAt is not null
+        ? [] : [new("quality-label-not-scanned", JourneyTexts.QualityLabelNotScanned.With(s.Sub.Number), Role.Warehouse, $"/warehouse/pack/{s.Sub.Number}")]);
 
     public static readonly Guard GoodsScanned = new(nameof(GoodsScanned), s => s.Sub!.Lines.Where(l => l.OpenToPackMilli > 0).Select(l =>
         new Blocker("goods-not-scanned", JourneyTexts.GoodsNotScanned.With(l.OrderLine.ProductCode, l.OrderLine.ProductName, Money.FromMilli(l.OpenToPackMilli)), Role.Warehouse, $"/warehouse/pack/{s.Sub.Number}")));

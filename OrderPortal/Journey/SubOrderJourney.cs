@@ -23,7 +23,7 @@ public enum SubOrderAction
     PassInspection = 50,
     /// <summary>质检不合格: back to picking.</summary>
     FailInspection = 60,
-    /// <summary>打包扫描: paper, goods and labels agree with the order.</summary>
+    /// <summary>打包扫描: quality label, goods and parcel labels agree with the order.</summary>
     ScanPack = 65,
     /// <summary>打包.</summary>
     Pack = 70,
@@ -67,7 +67,7 @@ public static class SubOrderJourney
         new([Allocated, Picked, Inspected, Packed], SubOrderAction.LoseStock, Allocated, [Warehouse, Manager], [], NeedsReason: true),
         new([Picked], SubOrderAction.FailInspection, Allocated, [Warehouse], [], NeedsReason: true),
         new([Inspected, Packed], SubOrderAction.ScanPack, null, [Warehouse], [OrderGuards.NotOnHold]),
-        new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.PaperScanned, OrderGuards.GoodsScanned], IsForward: true),
+        new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.InspectionPassed, OrderGuards.LabelScanned, OrderGuards.GoodsScanned], IsForward: true),
         new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.Release, null, [Finance], [OrderGuards.PaidForShipping, OrderGuards.NotYetReleased]),
         new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.ChooseCarrier, null, [Logistics], []),
         new([Packed], SubOrderAction.Ship, Shipped, [Logistics],

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments.Logistics.Ship;
+using OrderPortal.Departments.Warehouse;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
@@ -90,11 +91,17 @@ public sealed class Floor : IAsyncDisposable
 
     public async Task PackAsync(string sub)
     {
-        Accepted(await Get<PassInspection>().HandleAsync(new(sub), Actors.Warehouse));
+        await PassAsync(sub);
         await ScanIntoParcelsAsync(sub);
         Accepted(await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(1.5m, "纸箱")]), Actors.Warehouse));
         Accepted(await PackScanAsync(sub, sub + "-P1"));
     }
+
+    /// <summary>Answers every question of the inspection with yes.</summary>
+    public async Task PassAsync(string sub) => Accepted(await Get<PassInspection>().HandleAsync(new(sub, null, await AnswersAsync(sub)), Actors.Warehouse));
+
+    public async Task<IReadOnlyList<GoodAnswer>> AnswersAsync(string sub) =>
+        [.. (await Get<FloorQueries>().TaskAsync(sub))!.Lines.SelectMany(l => l.Checks!, (l, question) => new GoodAnswer(l.LineNumber, question.Zh))];
 
     public Task<Result> PackScanAsync(string sub, string code, decimal quantity = 1, Guid? key = null) =>
         Get<ScanPack>().HandleAsync(new(sub, code, quantity, key ?? Guid.NewGuid()), Actors.Warehouse);
@@ -102,7 +109,7 @@ public sealed class Floor : IAsyncDisposable
     /// <summary>The paper and all goods of an inspected sub-order, scanned at the packing table as they should be.</summary>
     public async Task ScanIntoParcelsAsync(string sub)
     {
-        Accepted(await PackScanAsync(sub, sub));
+        Accepted(await PackScanAsync(sub, (await SubOrderAsync(sub)).InspectionNumber!));
         foreach (var line in (await SubOrderAsync(sub)).Lines)
         {
             await using var db = OpenDatabase();

@@ -87,6 +87,7 @@ sealed class ProductCategoryConfiguration : IEntityTypeConfiguration<ProductCate
         category.ToTable("ProductCategories");
         category.Property(c => c.Code).HasMaxLength(30);
         category.Property(c => c.Name).HasMaxLength(80);
+        category.Property(c => c.Checklist).HasMaxLength(3000);
         category.HasIndex(c => c.Code).IsUnique();
     }
 }
@@ -155,6 +156,29 @@ sealed class StockMovementConfiguration : IEntityTypeConfiguration<StockMovement
         movement.HasIndex(m => m.UniqueKey).IsUnique();
         movement.HasIndex(m => new { m.StockLevelId, m.Id });
         movement.HasIndex(m => m.SubOrderId);
+    }
+}
+
+sealed class InspectionConfiguration : IEntityTypeConfiguration<Inspection>
+{
+    public void Configure(EntityTypeBuilder<Inspection> inspection)
+    {
+        inspection.Property(i => i.Number).HasMaxLength(40);
+        inspection.Property(i => i.InspectorName).HasMaxLength(80);
+        inspection.HasOne<OrderPortal.Model.Orders.SubOrder>().WithMany().HasForeignKey(i => i.SubOrderId);
+        inspection.HasMany(i => i.Answers).WithOne().HasForeignKey(a => a.InspectionId);
+        inspection.HasIndex(i => i.Number).IsUnique();
+        inspection.HasIndex(i => i.SubOrderId);
+    }
+}
+
+sealed class InspectionAnswerConfiguration : IEntityTypeConfiguration<InspectionAnswer>
+{
+    public void Configure(EntityTypeBuilder<InspectionAnswer> answer)
+    {
+        answer.ToTable("InspectionAnswers");
+        answer.Property(a => a.ProductCode).HasMaxLength(60);
+        answer.Property(a => a.Question).HasMaxLength(450);
     }
 }
 

@@ -80,6 +80,7 @@ sealed class SubOrderConfiguration : IEntityTypeConfiguration<SubOrder>
     {
         sub.Property(s => s.Number).HasMaxLength(50);
         sub.Property(s => s.TrackingNumber).HasMaxLength(60);
+        sub.Property(s => s.InspectionNumber).HasMaxLength(40);
         sub.Property(s => s.ReleasedByName).HasMaxLength(80);
         sub.Property(s => s.MergedInto).HasMaxLength(50);
         sub.Property(s => s.SourcingNote).HasMaxLength(1000).HasConversion(note => note == null ? null : note.Value.Zh + "\n" + note.Value.En, kept => kept == null ? null : Note(kept));

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
+using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Model;
+using OrderPortal.Model.Catalog;
 using OrderPortal.Model.Orders;
 using OrderPortal.Shared;
 
@@ -40,19 +42,20 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var sub = await db.SubOrders.AsNoTrackingWithIdentityResolution()
             .Include(s => s.Order).Include(s => s.Warehouse).Include(s => s.Packages)
-            .Include(s => s.Lines).ThenInclude(l => l.OrderLine.Product)
+            .Include(s => s.Lines).ThenInclude(l => l.OrderLine.Product!.Category)
             .Include(s => s.Lines).ThenInclude(l => l.Allocations).ThenInclude(a => a.StockLevel!.Bin)
             .AsSplitQuery().FirstOrDefaultAsync(s => s.Number == number, ct);
         if (sub is null) return null;
 
         var lines = sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => (Sub: l, Shown: new FloorLine(
             l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.OrderLine.Unit,
-            l.Quantity, Money.FromMilli(l.PickedQuantityMilli), Money.FromMilli(l.PackedQuantityMilli), l.OrderLine.Remarks, l.OrderLine.Product?.WeightGrams, Money.FromMilli(l.QuantityMilli - l.MissingMilli)))).ToList();
+            l.Quantity, Money.FromMilli(l.PickedQuantityMilli), Money.FromMilli(l.PackedQuantityMilli), l.OrderLine.Remarks, l.OrderLine.Product?.WeightGrams, Money.FromMilli(l.QuantityMilli - l.MissingMilli), InspectionChecklist.Of(l.OrderLine.Product?.Category),
+            PackTexts.AdviceOf(l.OrderLine.Product), l.OrderLine.Product?.IsFragile == true))).ToList();
         var stops = lines.SelectMany(l => l.Sub.Allocations, (l, a) => (a.StockLevel!.Bin, Line: l.Shown, Allocation: a))
             .OrderBy(s => s.Bin!.PathOrder).ThenBy(s => s.Bin!.Code).ThenBy(s => s.Line.LineNumber)
             .Select(s => new PickStop(s.Bin!.Code, s.Line, Money.FromMilli(s.Allocation.QuantityMilli), Money.FromMilli(s.Allocation.PickedQuantityMilli)));
         return new(sub.Number, sub.Version, sub.Status, sub.Order.Number, sub.Order.CustomerName, sub.Order.Remarks, sub.RequiredOn,
-            sub.RequiredOn < today && !sub.HasLeft, sub.Priority, sub.Order.HoldKind, sub.Order.HoldReason, sub.Warehouse?.Name, sub.PaperScannedAt is not null,
+            sub.RequiredOn < today && !sub.HasLeft, sub.Priority, sub.Order.HoldKind, sub.Order.HoldReason, sub.Warehouse?.Name, sub.InspectionNumber, sub.LabelScannedAt is not null,
             [.. lines.Select(l => l.Shown)], [.. stops],
             [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new FloorPackage(p.Number, p.WeightGrams / 1000m, p.Material, p.PackedAt, p.PackedByName, p.LabelledAt is not null))]);
     }

@@ -1,4 +1,5 @@
 using OrderPortal.Model.Orders;
+using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse;
 
@@ -11,7 +12,7 @@ public sealed record FloorRow(
 /// <summary>One line as the floor needs it.</summary>
 /// <param name="Held">How much some bin holds for it; less than the quantity when goods failed inspection and could not be replaced yet.</param>
 public sealed record FloorLine(
-    int LineNumber, string ProductCode, string ProductName, string Specification, string Unit, decimal Quantity, decimal Picked, decimal Packed, string? Remarks, long? WeightGrams, decimal Held = 0);
+    int LineNumber, string ProductCode, string ProductName, string Specification, string Unit, decimal Quantity, decimal Picked, decimal Packed, string? Remarks, long? WeightGrams, decimal Held = 0, IReadOnlyList<Text>? Checks = null, IReadOnlyList<Text>? Advice = null, bool IsFragile = false);
 
 /// <summary>One stop on the picker's way: how much of a line lies in this bin for us.</summary>
 public sealed record PickStop(string BinCode, FloorLine Line, decimal Quantity, decimal Picked)
@@ -24,17 +25,20 @@ public sealed record PickStop(string BinCode, FloorLine Line, decimal Quantity, 
 public sealed record FloorPackage(string Number, decimal Kilograms, string? Material, DateTime PackedAt, string PackedByName, bool IsLabelled);
 
 /// <summary>One sub-order as somebody on the floor works on it.</summary>
-/// <param name="IsPaperScanned">Whether one of its papers was scanned at the packing table.</param>
+/// <param name="InspectionNumber">Its passed inspection; the code of the quality label.</param>
+/// <param name="IsLabelScanned">Whether the quality label was scanned at the packing table.</param>
 /// <param name="Stops">In the order of the path through the warehouse.</param>
 public sealed record FloorTask(
     string Number, Guid Version, SubOrderStatus Status, string OrderNumber, string CustomerName, string? Remarks, DateOnly? RequiredOn, bool IsOverdue, Priority Priority,
-    HoldKind? Hold, string? HoldReason, string? WarehouseName, bool IsPaperScanned, IReadOnlyList<FloorLine> Lines, IReadOnlyList<PickStop> Stops, IReadOnlyList<FloorPackage> Packages)
+    HoldKind? Hold, string? HoldReason, string? WarehouseName, string? InspectionNumber, bool IsLabelScanned, IReadOnlyList<FloorLine> Lines, IReadOnlyList<PickStop> Stops, IReadOnlyList<FloorPackage> Packages)
 {
     public decimal Quantity => Lines.Sum(l => l.Quantity);
     public decimal Picked => Lines.Sum(l => l.Picked);
 
     /// <summary>Lines that lost goods after they were allocated and wait for more.</summary>
     public IEnumerable<FloorLine> Missing => Lines.Where(l => l.Held < l.Quantity);
+    /// <summary>How many questions the inspection asks.</summary>
+    public int Checks => Lines.Sum(l => l.Checks?.Count ?? 0);
     public decimal Packed => Lines.Sum(l => l.Packed);
     public bool IsPacked => Lines.All(l => l.Packed >= l.Quantity);
     public bool IsPicked => Lines.All(l => l.Picked >= l.Quantity);

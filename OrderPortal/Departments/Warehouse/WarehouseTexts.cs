@@ -15,8 +15,8 @@ public static class WarehouseTexts
     public static readonly Text TooManyBack = new("{0} 在货位 {3} 只拣过 {1} {2}，不能放回更多。", "Only {1} {2} of {0} were taken from bin {3}; no more can be put back.");
     public static readonly Text RefusedBefore = new("这次扫描（{0}）此前已被拒绝，没有计数。", "This scan ({0}) was already refused and was not counted.");
 
-    public static readonly Text PaperFirst = new("请先扫描 {0} 的单据或质检标签。", "Please scan a paper or the quality label of {0} first.");
-    public static readonly Text PaperWrong = new("{0} 是另一单的单据，这里打包的是 {1}。请核对，不要混装。", "{0} belongs to another sub-order; this is {1}. Please check and do not mix them.");
+    public static readonly Text QualityLabelFirst = new("请先扫描 {0} 的质检合格标签。", "Please scan the quality label of {0} first.");
+    public static readonly Text QualityLabelWrong = new("{0} 是另一单的质检标签，这里打包的是 {1}。请核对，不要混装。", "Quality label {0} belongs to other goods; this is {1}. Please check and do not mix them.");
     public static readonly Text NotInThisOrder = new("扫到的是 {0}，本单只装 {1}。请取出并核对规格。", "This is {0}; only {1} goes into these parcels. Please take it out and check the specification.");
     public static readonly Text TooManyToPack = new("{0} 只需再装 {1} {2}，多出的请取出。", "Only {1} {2} more of {0} belong in; please take the rest out.");
     public static readonly Text TooManyOut = new("{0} 只装过 {1} {2}，不能取出更多。", "Only {1} {2} of {0} were put in; no more can be taken out.");
@@ -99,8 +99,9 @@ public static class WarehouseTexts
     public static readonly Text NotInInspection = new("此子订单现在是“{0}”，不在质检中。", "This sub-order is “{0}”; it is not being inspected.");
     public static readonly Text GoPack = new("去打包", "Go to packing");
     public static readonly Text InspectHelp = new("逐行核对商品、规格、数量和外观；有任何不符请选“质检不合格”。", "Check goods, specification, quantity and condition line by line; choose “Fail inspection” if anything is not right.");
-    public static readonly Text LineIsGood = new("与订单一致，完好", "As ordered and sound");
-    public static readonly Text CheckEvery = new("请先逐行核对", "Please check every line first");
+    public static readonly Text CheckOpen = new("{0}：请检查“{1}”。", "{0}: please check “{1}”.");
+    public static readonly Text PrintQualityLabel = new("打印质检合格标签", "Print quality label");
+    public static readonly Text CheckEvery = new("请先逐项核对", "Please answer every question first");
     public static readonly Text Passed = new("{0} 质检合格。", "{0} passed inspection.");
     public static readonly Text FailQuestion = new("{0} 质检不合格？", "Fail the inspection of {0}?");
     public static readonly Text FailConsequence = new("不合格品移入隔离区；本仓有货时立即补配并退回拣货，无货时等待到货。", "Goods that are not in order go to quarantine; replacements are held at once where this warehouse has some, otherwise the sub-order waits for them.");
@@ -125,17 +126,17 @@ public static class WarehouseTexts
     public static readonly Text AddPackage = new("再加一个包裹", "Add a package");
     public static readonly Text RemovePackage = new("去掉此包裹", "Remove");
     public static readonly Text GoodsWeigh = new("商品净重共 {0:0.###} 千克（未含包装）。", "The goods weigh {0:0.###} kg without packing.");
-    public static readonly Text PackScan = new("先扫单据或质检标签，再扫每件商品", "Scan a paper or quality label, then each piece");
-    public static readonly Text ScanPaper = new("请扫描单据或质检标签", "Scan a paper or quality label");
+    public static readonly Text PackScan = new("先扫质检合格标签，再扫每件商品", "Scan the quality label, then each piece");
+    public static readonly Text ScanQualityLabel = new("请扫描质检合格标签", "Scan the quality label");
     public static readonly Text ScanGoods = new("请扫描商品", "Scan the goods");
-    public static readonly Text PaperRight = new("单据一致。现在请扫描商品，共 {0:0.###}。", "The paper is right. Now scan the goods, {0:0.###} in all.");
+    public static readonly Text QualityLabelRight = new("标签一致。现在请扫描商品，共 {0:0.###}。", "The label is right. Now scan the goods, {0:0.###} in all.");
     public static readonly Text PackCount = new("每次扫描计", "One scan counts");
     public static readonly Text PackCountHint = new("数量多时扫一件再输入件数，只对下一次扫描有效。", "For many pieces enter how many; holds for the next scan only.");
     public static readonly Text TakeOut = new("取出", "Take out");
     public static readonly Text TakeOutHint = new("勾选后，扫描表示把商品取出。", "While ticked, a scan takes the goods out again.");
     public static readonly Text PutIn = new("已装 {0}：{1} / {2} {3}", "{0}: {1} of {2} {3}");
     public static readonly Text TakenOut = new("已取出 {0}。", "{0} taken out.");
-    public static readonly Text AllScanned = new("三一致：单据、商品、数量全部相符，请称重装箱。", "Order, goods and count agree. Please weigh the parcels.");
+    public static readonly Text AllScanned = new("三一致：标签、商品、数量全部相符，请称重装箱。", "Label, goods and count agree. Please weigh the parcels.");
     public static readonly Text LabelScan = new("贴好面单后逐个扫描", "Stick the labels on and scan each one");
     public static readonly Text LabelState = new("面单", "Label");
     public static readonly Text LabelChecked = new("已核对", "Checked");

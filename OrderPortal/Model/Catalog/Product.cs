@@ -6,6 +6,9 @@ public sealed class ProductCategory : IVersioned
     public long Id { get; private set; }
     public string Code { get; set; } = "";
     public string Name { get; set; } = "";
+
+    /// <summary>The company's own questions at inspection, see <see cref="InspectionChecklist"/>; null: the shipped ones.</summary>
+    public string? Checklist { get; set; }
     public Guid Version { get; private set; }
 }
 
@@ -33,6 +36,12 @@ public sealed class Product : IVersioned
     public string? Barcode { get; set; }
     public long? WeightGrams { get; set; }
     public long? VolumeCubicCentimetres { get; set; }
+
+    /// <summary>易碎, 贵重, 液体, 不可倒置: how its goods want to be packed; fragile ones are packed only after somebody has ticked that they were cushioned.</summary>
+    public bool IsFragile { get; set; }
+    public bool IsValuable { get; set; }
+    public bool IsLiquid { get; set; }
+    public bool IsKeptUpright { get; set; }
 
     /// <summary>Price without tax that one unit costs us, and list price with tax, in ten-thousandths.</summary>
     public long CostPriceMinor { get; set; }

@@ -42,8 +42,11 @@ public sealed class SubOrder : IVersioned
     public DateTime? PickedAt { get; private set; }
     public DateTime? InspectedAt { get; private set; }
 
-    /// <summary>When a paper of this sub-order was scanned at the packing table: whoever packs holds the right order in his hands.</summary>
-    public DateTime? PaperScannedAt { get; private set; }
+    /// <summary>The record of its passed inspection: stands as code on the 质检合格 label.</summary>
+    public string? InspectionNumber { get; private set; }
+
+    /// <summary>When the quality label of this sub-order was scanned at the packing table: whoever packs has the right, passed goods before him.</summary>
+    public DateTime? LabelScannedAt { get; private set; }
     public DateTime? PackedAt { get; private set; }
     public DateTime? ShippedAt { get; private set; }
     public DateTime? DeliveredAt { get; private set; }
@@ -116,7 +119,8 @@ public sealed class SubOrder : IVersioned
         Order.Record(new HistoryEntry(act, Subject.SubOrder, Number, action, from.ToString(), to.ToString()));
     }
 
-    public void ScanPaper(Act act) => PaperScannedAt ??= act.HappenedAt;
+    public void Pass(string inspectionNumber) => InspectionNumber = inspectionNumber;
+    public void ScanLabel(Act act) => LabelScannedAt ??= act.HappenedAt;
     public void Release(Act act) => (ReleasedAt, ReleasedByName) = (act.HappenedAt, act.Actor.Name);
     public void WithdrawRelease() => (ReleasedAt, ReleasedByName) = (null, null);
 

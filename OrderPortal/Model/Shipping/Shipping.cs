@@ -41,6 +41,9 @@ public sealed class Package
     public DateTime PackedAt { get; set; }
     public string PackedByName { get; set; } = "";
 
+    /// <summary>Whoever packed ticked that its fragile goods are cushioned.</summary>
+    public bool IsCareTaken { get; set; }
+
     /// <summary>When its label was scanned on the parcel, and by whom; null: nobody has shown yet that the right label sticks on it.</summary>
     public DateTime? LabelledAt { get; set; }
     public string? LabelledByName { get; set; }

@@ -31,6 +31,7 @@ public static class Navigation
             new(new("配货", "Allocate"), "/warehouse/allocate", Icons.Allocate, Role.Warehouse, Role.Manager),
             new(new("拣货", "Pick"), "/warehouse/pick", Icons.Pick, Role.Warehouse, Role.Manager),
             new(new("质检", "Inspect"), "/warehouse/inspect", Icons.Inspect, Role.Warehouse, Role.Manager),
+            new(new("质检清单", "Checklists"), "/warehouse/checklists", Icons.Check, Role.Warehouse, Role.Manager),
             new(new("打包", "Pack"), "/warehouse/pack", Icons.Pack, Role.Warehouse, Role.Manager),
             new(new("上架", "Put away"), "/warehouse/put-away", Icons.Down, Role.Warehouse, Role.Manager),
             new(new("盘点", "Counts"), "/warehouse/counts", Icons.Scan, Role.Warehouse, Role.Manager),

@@ -12,7 +12,7 @@ public sealed class SaveProductTests
         var company = await TestCompany.CreateAsync(provider);
         await company.SetUpAsync();
         var category = (await company.Get<ProductQueries>().CategoriesAsync())[0];
-        return (company, new() { Code = " lamp-01 ", Name = "台灯", Specification = "暖光", CategoryId = category.Id, Unit = "盏", Barcode = "6900000000017", Weight = 900, Volume = 4_000, ListPrice = 199.5m, TaxPercent = 13 });
+        return (company, new() { Code = " lamp-01 ", Name = "台灯", Specification = "暖光", CategoryId = category.Id, Unit = "盏", Barcode = "6900000000017", Weight = 900, Volume = 4_000, IsFragile = true, IsKeptUpright = true, ListPrice = 199.5m, TaxPercent = 13 });
     }
 
     static Task<Result<SavedProduct>> SaveAsync(TestCompany company, ProductEntry entry, Actor? actor = null, string? code = null, Guid? version = null) =>

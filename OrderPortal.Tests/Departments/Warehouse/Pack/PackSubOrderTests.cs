@@ -1,4 +1,3 @@
-using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Model.Orders;
 using OrderPortal.Tests.Support;
@@ -34,6 +33,25 @@ public class PackSubOrderTests
         Assert.Equal(SubOrderStatus.Inspected, (await floor.SubOrderAsync("SO202405001-1")).Status);
     }
 
+    [Fact, Trait("Requirement", "R092")]
+    public async Task Fragile_goods_tell_the_packer_how_and_are_packed_only_after_he_ticked_that_they_are_cushioned()
+    {
+        await using var floor = await InspectedAsync();
+        await using (var db = floor.OpenDatabase())
+        {
+            db.Act = Model.History.Act.Now(Actors.Manager, floor.Company.Clock);
+            var stand = db.Products.Single(p => p.Code == "PRO001");
+            (stand.IsFragile, stand.IsLiquid) = (true, true);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var line = Assert.Single((await floor.Get<OrderPortal.Departments.Warehouse.FloorQueries>().TaskAsync("SO202405001-1", TestContext.Current.CancellationToken))!.Lines);
+        Assert.Equal([PackTexts.Fragile, PackTexts.Liquid], line.Advice);
+        Refused(await floor.Get<PackSubOrder>().HandleAsync(new("SO202405001-1", null, [new(1)]), Actors.Warehouse), "care-open", "IsCareTaken");
+        Accepted(await floor.Get<PackSubOrder>().HandleAsync(new("SO202405001-1", null, [new(1)], IsCareTaken: true), Actors.Warehouse));
+        Assert.True(Assert.Single((await floor.SubOrderAsync("SO202405001-1")).Packages).IsCareTaken);
+    }
+
     static async Task<Floor> InspectedAsync()
     {
         var floor = await OpenAsync();
@@ -41,7 +59,7 @@ public class PackSubOrderTests
         var sub = await floor.OrderAsync(("PRO001", 3));
         Accepted(await floor.AllocateAsync(sub));
         await floor.PickAsync(sub);
-        Accepted(await floor.Get<PassInspection>().HandleAsync(new(sub), Actors.Warehouse));
+        await floor.PassAsync(sub);
         await floor.ScanIntoParcelsAsync(sub);
         return floor;
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.Logistics.Ship;
-using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.History;
@@ -30,7 +29,7 @@ public class ScanPackTests
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         await InspectedAsync(floor, ("TEE-M", 2));
-        Accepted(await floor.PackScanAsync(Sub, Sub));
+        Accepted(await floor.PackScanAsync(Sub, await QualityLabelAsync(floor, Sub)));
 
         var refused = await floor.PackScanAsync(Sub, "6900000000021");
 
@@ -39,19 +38,19 @@ public class ScanPackTests
         Assert.Contains("TEE-M T恤 白色/M", refused.Errors[0].Sentence.Zh);
         Assert.Equal(0, (await floor.SubOrderAsync(Sub)).Lines.Single().PackedQuantityMilli);
         await using var kept = floor.OpenDatabase();
-        Assert.Equal([("SO202405001-1", null), ("6900000000021", "product-wrong")],
+        Assert.Equal([("QC202405001", null), ("6900000000021", "product-wrong")],
             (await kept.FloorScans.Where(s => s.Station == ScanStation.Packing).OrderBy(s => s.Id).ToListAsync(TestContext.Current.CancellationToken)).Select(s => (s.Code, s.Refusal)));
     }
 
     [Fact, Trait("Requirement", "R087"), Trait("Requirement", "R089")]
-    public async Task Nothing_is_packed_before_the_paper_and_every_piece_were_scanned()
+    public async Task Nothing_is_packed_before_the_quality_label_and_every_piece_were_scanned()
     {
         await using var floor = await OpenAsync();
         await InspectedAsync(floor, ("PRO001", 3), ("OFF002", 1));
 
-        Refused(await floor.PackScanAsync(Sub, "PRO001"), "paper-first", "Code");
-        Assert.Equal(["paper-not-scanned", "goods-not-scanned", "goods-not-scanned"], await PackAsync());
-        Accepted(await floor.PackScanAsync(Sub, Sub.ToLowerInvariant()));
+        Refused(await floor.PackScanAsync(Sub, "PRO001"), "quality-label-first", "Code");
+        Assert.Equal(["quality-label-not-scanned", "goods-not-scanned", "goods-not-scanned"], await PackAsync());
+        Accepted(await floor.PackScanAsync(Sub, (await QualityLabelAsync(floor, Sub)).ToLowerInvariant()));
         Accepted(await floor.PackScanAsync(Sub, "6901234567892"));
         Accepted(await floor.PackScanAsync(Sub, "pro001", 2));
         Refused(await floor.PackScanAsync(Sub, "PRO001"), "too-many", "Quantity");
@@ -68,13 +67,13 @@ public class ScanPackTests
     }
 
     [Fact, Trait("Requirement", "R087")]
-    public async Task The_papers_of_another_order_and_a_label_of_another_parcel_are_refused()
+    public async Task The_quality_label_of_another_order_and_a_label_of_another_parcel_are_refused()
     {
         await using var floor = await OpenAsync();
         await InspectedAsync(floor, ("PRO001", 1));
         await InspectedAsync(floor, ("PRO001", 1));
 
-        Refused(await floor.PackScanAsync(Sub, Other), "paper-wrong", "Code");
+        Refused(await floor.PackScanAsync(Sub, await QualityLabelAsync(floor, Other)), "quality-label-wrong", "Code");
         foreach (var sub in (string[])[Sub, Other])
         {
             await floor.ScanIntoParcelsAsync(sub);
@@ -93,7 +92,7 @@ public class ScanPackTests
     {
         await using var floor = await OpenAsync(provider);
         await InspectedAsync(floor, ("PRO001", 6));
-        Accepted(await floor.PackScanAsync(Sub, Sub));
+        Accepted(await floor.PackScanAsync(Sub, await QualityLabelAsync(floor, Sub)));
         var twice = Guid.NewGuid();
 
         Assert.All(await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => floor.PackScanAsync(Sub, "PRO001", 1, i < 2 ? twice : null)))), Accepted);
@@ -101,12 +100,14 @@ public class ScanPackTests
         Assert.Equal(5000, (await floor.SubOrderAsync(Sub)).Lines.Single().PackedQuantityMilli);
     }
 
+    static async Task<string> QualityLabelAsync(Floor floor, string sub) => (await floor.SubOrderAsync(sub)).InspectionNumber!;
+
     static async Task InspectedAsync(Floor floor, params (string Product, decimal Quantity)[] lines)
     {
         foreach (var (product, quantity) in lines) await floor.StockAsync(product, "A-01", quantity);
         var sub = await floor.OrderAsync(lines);
         Accepted(await floor.AllocateAsync(sub));
         await floor.PickAsync(sub);
-        Accepted(await floor.Get<PassInspection>().HandleAsync(new(sub), Actors.Warehouse));
+        await floor.PassAsync(sub);
     }
 }

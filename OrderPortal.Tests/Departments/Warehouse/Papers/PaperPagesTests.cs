@@ -1,6 +1,5 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Papers;
 using OrderPortal.Departments.Warehouse.Pick;
@@ -26,7 +25,7 @@ public sealed class PaperPagesTests : ComponentTest
         Assert.All([Read<PickPage>(), Read<NoticePage>(), Read<PickListPaperPage>()], HasWishes);
         await floor.PickAsync(Sub);
         HasWishes(Read<InspectPage>());
-        Accepted(await floor.Get<PassInspection>().HandleAsync(new(Sub), Actors.Warehouse));
+        await floor.PassAsync(Sub);
         HasWishes(Read<PackPage>());
         await floor.ScanIntoParcelsAsync(Sub);
         Accepted(await floor.Get<PackSubOrder>().HandleAsync(new(Sub, null, [new(1.5m, "纸箱")]), Actors.Warehouse));
@@ -53,6 +52,20 @@ public sealed class PaperPagesTests : ComponentTest
         var label = Read<LabelPage>();
         Assert.All(["SO202405001", "李晓明", "13812345678", "上海市浦东新区张江路88号3楼", "SO202405001-1-P1"], part => Assert.Contains(part, label));
         Assert.Contains("<svg", label);
+    }
+
+    [Fact, Trait("Requirement", "R089")]
+    public async Task The_quality_label_carries_order_and_inspection_number_and_its_code_and_there_is_none_before_goods_passed()
+    {
+        await using var floor = await OpenAsync();
+        await AllocatedAsync(floor);
+        await floor.PickAsync(Sub);
+        Serve(floor);
+        Assert.DoesNotContain("class=\"barcode", Read<QcLabelPage>());
+        await floor.PassAsync(Sub);
+
+        var label = Read<QcLabelPage>();
+        Assert.All(["SO202405001", "QC202405001", "Warehouse", "class=\"barcode"], part => Assert.Contains(part, label));
     }
 
     static async Task AllocatedAsync(Floor floor)

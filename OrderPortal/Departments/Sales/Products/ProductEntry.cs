@@ -20,6 +20,12 @@ public sealed record ProductEntry
     public decimal? Weight { get; set; }
     public decimal? Volume { get; set; }
 
+    /// <summary>How it wants to be packed.</summary>
+    public bool IsFragile { get; set; }
+    public bool IsValuable { get; set; }
+    public bool IsLiquid { get; set; }
+    public bool IsKeptUpright { get; set; }
+
     /// <summary>Without tax; null for those who may not see it.</summary>
     public decimal? CostPrice { get; set; }
 
@@ -39,6 +45,10 @@ public sealed record ProductEntry
         Barcode = p.Barcode,
         Weight = p.WeightGrams,
         Volume = p.VolumeCubicCentimetres,
+        IsFragile = p.IsFragile,
+        IsValuable = p.IsValuable,
+        IsLiquid = p.IsLiquid,
+        IsKeptUpright = p.IsKeptUpright,
         CostPrice = withCost ? p.CostPrice : null,
         ListPrice = p.ListPrice,
         TaxPercent = p.TaxRateBasisPoints / 100m,

@@ -60,6 +60,21 @@ public static class ProductTexts
     public static readonly Text BarcodeHint = new("扫描枪读到的内容；留空则扫商品编码", "What a scanner reads; the code itself when empty");
     public static readonly Text Weight = new("单件重量", "Weight of one");
     public static readonly Text Grams = new("克", "g");
+    public static readonly Text Handling = new("包装要求", "Handling");
+    public static readonly Text Fragile = new("易碎", "Fragile");
+    public static readonly Text FragileHint = new("打包时须勾选已做防护。", "Whoever packs it must tick that it is cushioned.");
+    public static readonly Text Valuable = new("贵重", "Valuable");
+    public static readonly Text Liquid = new("液体", "Liquid");
+    public static readonly Text Upright = new("不可倒置", "Keep upright");
+    public static readonly Text NoHandling = new("无", "None");
+
+    /// <summary>How goods want to be packed, in one line.</summary>
+    public static Text HandlingOf(ProductEntry entry)
+    {
+        List<Text> wanted = [.. new[] { (entry.IsFragile, Fragile), (entry.IsValuable, Valuable), (entry.IsLiquid, Liquid), (entry.IsKeptUpright, Upright) }.Where(w => w.Item1).Select(w => w.Item2)];
+        return wanted.Count == 0 ? NoHandling : new(string.Join('、', wanted.Select(w => w.Zh)), string.Join(", ", wanted.Select(w => w.En)));
+    }
+
     public static readonly Text Volume = new("单件体积", "Volume of one");
     public static readonly Text CubicCentimetres = new("立方厘米", "cm³");
     public static readonly Text Cost = new("成本价（不含税）", "Cost (without tax)");
@@ -99,6 +114,10 @@ public static class ProductTexts
         nameof(ProductEntry.Barcode) => Barcode,
         nameof(ProductEntry.Weight) => Weight,
         nameof(ProductEntry.Volume) => Volume,
+        nameof(ProductEntry.IsFragile) => Fragile,
+        nameof(ProductEntry.IsValuable) => Valuable,
+        nameof(ProductEntry.IsLiquid) => Liquid,
+        nameof(ProductEntry.IsKeptUpright) => Upright,
         nameof(ProductEntry.CostPrice) => Cost,
         nameof(ProductEntry.ListPrice) => ListPrice,
         nameof(ProductEntry.TaxPercent) => Tax,

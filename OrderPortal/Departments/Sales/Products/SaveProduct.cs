@@ -65,6 +65,7 @@ public sealed class SaveProduct(Acts acts)
         product.UnitDecimals = (int)entry.UnitDecimals!.Value;
         product.WeightGrams = (long?)entry.Weight;
         product.VolumeCubicCentimetres = (long?)entry.Volume;
+        (product.IsFragile, product.IsValuable, product.IsLiquid, product.IsKeptUpright) = (entry.IsFragile, entry.IsValuable, entry.IsLiquid, entry.IsKeptUpright);
         product.ListPriceMinor = Money.ToPriceMinor(entry.ListPrice!.Value);
         if (entry.CostPrice is { } cost) product.CostPriceMinor = Money.ToPriceMinor(cost);
         product.TaxRateBasisPoints = (int)(entry.TaxPercent!.Value * 100);

@@ -9,7 +9,8 @@ namespace OrderPortal.Departments.Warehouse.Pack;
 public sealed record PackedPackage(decimal? WeightKilograms, string? Material = null);
 
 /// <summary>Asks to record the packages of one sub-order.</summary>
-public sealed record PackCommand(string Number, Guid? Version, IReadOnlyList<PackedPackage> Packages, DateTime? HappenedAt = null);
+/// <param name="IsCareTaken">Whoever packed ticked that fragile goods are cushioned; asked only where there are some.</param>
+public sealed record PackCommand(string Number, Guid? Version, IReadOnlyList<PackedPackage> Packages, DateTime? HappenedAt = null, bool IsCareTaken = false);
 
 /// <summary>打包: once paper and goods were scanned, records each package with its weight and material and gives it the number that its label carries.</summary>
 public sealed class PackSubOrder(Acts acts)
@@ -21,6 +22,7 @@ public sealed class PackSubOrder(Acts acts)
         acts.OnSubOrderAsync(command.Number, command.Version, actor, scene =>
         {
             var wrong = Check(command.Packages).ToList();
+            if (!command.IsCareTaken && scene.Sub.Lines.Any(l => l.OrderLine.Product!.IsFragile)) wrong.Add(new("care-open", PackTexts.CareOpen, nameof(command.IsCareTaken)));
             var result = scene.Do(SubOrderAction.Pack);
             if (wrong.Count > 0 || !result.Succeeded) return Task.FromResult(Result.Refused([.. result.Errors, .. wrong]));
             var sub = scene.Sub;
@@ -32,6 +34,7 @@ public sealed class PackSubOrder(Acts acts)
                 Material = string.IsNullOrWhiteSpace(package.Material) ? null : package.Material.Trim(),
                 PackedAt = scene.Act.HappenedAt,
                 PackedByName = actor.Name,
+                IsCareTaken = command.IsCareTaken,
             }));
             return Task.FromResult(Result.Done);
         }, null, command.HappenedAt, ct);

@@ -8,7 +8,7 @@ using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse.Pack;
 
-/// <summary>One scan at the packing table: a paper of the sub-order first, then its goods, and once it is packed the label on each parcel.</summary>
+/// <summary>One scan at the packing table: the quality label of the sub-order first, then its goods, and once it is packed the label on each parcel.</summary>
 /// <param name="Quantity">How many pieces one scan of goods stands for; negative when they are taken out again.</param>
 public sealed record PackScanCommand(string Number, string Code, decimal Quantity, Guid ScanKey, DateTime? HappenedAt = null);
 
@@ -30,13 +30,13 @@ public sealed class ScanPack(Acts acts)
     static async Task<Error?> PutInAsync(OrderScene scene, PackScanCommand command, CancellationToken ct)
     {
         var sub = scene.Sub;
-        if (FloorScanning.Same(command.Code, sub.Number))
+        if (sub.InspectionNumber is { } passed && FloorScanning.Same(command.Code, passed))
         {
-            sub.ScanPaper(scene.Act);
+            sub.ScanLabel(scene.Act);
             return null;
         }
-        if (await IsPaperAsync(scene.Db, command.Code.Trim(), ct)) return new("paper-wrong", WarehouseTexts.PaperWrong.With(command.Code, sub.Number), "Code");
-        if (sub.PaperScannedAt is null) return new("paper-first", WarehouseTexts.PaperFirst.With(sub.Number), "Code");
+        if (await IsOfAnotherAsync(scene.Db, command.Code.Trim(), ct)) return new("quality-label-wrong", WarehouseTexts.QualityLabelWrong.With(command.Code, sub.Number), "Code");
+        if (sub.LabelScannedAt is null) return new("quality-label-first", WarehouseTexts.QualityLabelFirst.With(sub.Number), "Code");
 
         var lines = sub.Lines.Where(l => FloorScanning.Reads(command.Code, l.OrderLine.Product!)).ToList();
         if (lines.Count == 0)
@@ -55,6 +55,6 @@ public sealed class ScanPack(Acts acts)
         return null;
     }
 
-    /// <summary>Whether a code is the paper of some sub-order: scanned here it means that papers were mixed up, not goods.</summary>
-    static Task<bool> IsPaperAsync(PortalDb db, string code, CancellationToken ct) => db.SubOrders.AnyAsync(s => s.Number == code, ct);
+    /// <summary>Whether a code is the quality label of other goods: scanned here it means that orders were mixed up.</summary>
+    static Task<bool> IsOfAnotherAsync(PortalDb db, string code, CancellationToken ct) => db.Inspections.AnyAsync(i => i.Number == code, ct);
 }

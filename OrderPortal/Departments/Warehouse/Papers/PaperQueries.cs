@@ -14,7 +14,7 @@ namespace OrderPortal.Departments.Warehouse.Papers;
 /// <param name="LabelPrints">How often its labels were printed.</param>
 public sealed record Paper(
     FloorTask Task, CultureInfo Culture, string Consignee, string Phone, string Address, string City, string? PostalCode, string ContactName, DateOnly OrderedOn, DeliveryMode Mode,
-    string? CarrierName, string? Tracking, DateOnly? PlannedShipOn, DateOnly Today, int Part, int PartOf, int LabelPrints)
+    string? CarrierName, string? Tracking, DateOnly? PlannedShipOn, DateOnly Today, int Part, int PartOf, int LabelPrints, DateTime? InspectedAt = null, string? InspectorName = null)
 {
     public decimal Kilograms => Task.Packages.Sum(p => p.Kilograms);
 }
@@ -32,11 +32,12 @@ public sealed class PaperQueries(IDbContextFactory<PortalDb> databases, FloorQue
         {
             s.Sequence, s.DeliveryMode, Carrier = s.Carrier!.Name, s.TrackingNumber, s.PlannedShipOn, s.OwnShipTo, s.Order.ShipTo, s.Order.ContactName, s.Order.OrderedOn, s.Order.Customer!.Language,
             Parts = s.Order.SubOrders.Count(x => x.Status != SubOrderStatus.Cancelled),
+            s.InspectedAt, Inspector = db.Inspections.Where(i => i.Number == s.InspectionNumber).Select(i => i.InspectorName).FirstOrDefault(),
             Prints = db.HistoryEntries.Count(h => h.SubjectKey == number && h.Action == PrintLabel.Action),
         }).SingleAsync(ct);
         var to = sub.OwnShipTo.IsEmpty ? sub.ShipTo : sub.OwnShipTo;
         var phone = to.Mobile ?? to.Phone ?? "";
         return new(task, Text.CultureOf(sub.Language), to.Consignee, company.MaskPhoneOnPapers ? Phone.Mask(phone) : phone, to.OneLine, to.City == "" ? to.Province : to.City, to.PostalCode, sub.ContactName, sub.OrderedOn,
-            sub.DeliveryMode, sub.Carrier, sub.TrackingNumber, sub.PlannedShipOn, company.DayOf(clock.GetUtcNow().UtcDateTime), sub.Sequence, sub.Parts, sub.Prints);
+            sub.DeliveryMode, sub.Carrier, sub.TrackingNumber, sub.PlannedShipOn, company.DayOf(clock.GetUtcNow().UtcDateTime), sub.Sequence, sub.Parts, sub.Prints, sub.InspectedAt, sub.Inspector);
     }
 }

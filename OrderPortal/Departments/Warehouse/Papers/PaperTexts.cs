@@ -15,6 +15,13 @@ public static class PaperTexts
     public static readonly Text PackingSlip = new("发货清单", "Packing slip");
     public static readonly Text Label = new("面单", "Shipping label");
 
+    public static readonly Text QualityLabel = new("质检合格标签", "Quality label");
+    public static readonly Text Passed = new("质检合格", "Inspection passed");
+    public static readonly Text NotInspected = new("质检合格之后才有标签。", "There is a label once inspection is passed.");
+    public static readonly Text InspectionNumber = new("质检号", "Inspection");
+    public static readonly Text Inspector = new("质检员", "Inspector");
+    public static readonly Text GoPack = new("去打包", "Go to packing");
+
     public static readonly Text OrderNumber = new("订单号", "Order");
     public static readonly Text SubOrder = new("子订单", "Sub-order");
     public static readonly Text PartOf = new("第 {0} 批，共 {1} 批", "Part {0} of {1}");
