@@ -181,6 +181,14 @@ public sealed partial class HouseTests
     public void The_reader_of_code_tells_deleting_from_taking_off_a_list(string code, bool isDeletion) => Assert.Equal(isDeletion, Deletion().IsMatch(code));
 
     [Fact]
+    public void Two_values_of_an_enum_are_never_the_same_number() => Findings.None(
+        from type in House.GetTypes()
+        where type.IsEnum
+        where Enum.GetNames(type).Length != Enum.GetValues(type).Cast<object>().Distinct().Count()
+        select type.FullName!,
+        "Stored by number, so each value has its own:");
+
+    [Fact]
     public void Nothing_is_left_for_later() => Findings.None(
         from file in SourceFile.Under("OrderPortal", "OrderPortal.Tests", "OrderPortal.Bench")
         where file.Name != "OrderPortal.Tests/HouseTests.cs"

@@ -15,7 +15,7 @@ public sealed class AutomaticAllocation(AllocateWaiting allocate) : PortalJob
 
     public override async Task RunAsync(JobReport report, CancellationToken ct)
     {
-        foreach (var (number, result) in await allocate.HandleAsync(Actor, ct))
+        foreach (var (number, result) in (await allocate.HandleAsync(Actor, ct)).Value)
             // goods that are not there yet are nothing that went wrong
             if (result.Succeeded || result.Errors.Any(e => e.Code != "stock-short")) report.Take(number, result);
     }

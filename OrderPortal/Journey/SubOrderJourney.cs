@@ -42,7 +42,7 @@ public enum SubOrderAction
     /// <summary>完成.</summary>
     Complete = 140,
     /// <summary>盘点短缺: a count found less than was promised to it; the rest stays its own.</summary>
-    LoseStock = 65,
+    LoseStock = 190,
     /// <summary>取消, together with its order.</summary>
     Cancel = 150,
     /// <summary>拆单: into parts that leave by themselves.</summary>

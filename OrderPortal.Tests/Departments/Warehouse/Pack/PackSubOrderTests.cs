@@ -39,7 +39,7 @@ public class PackSubOrderTests
         await using var floor = await InspectedAsync();
         await using (var db = floor.OpenDatabase())
         {
-            db.Act = Model.History.Act.Now(Actors.Manager, floor.Company.Clock);
+            db.Act = OrderPortal.Model.History.Act.Now(Actors.Manager, floor.Company.Clock);
             var stand = db.Products.Single(p => p.Code == "PRO001");
             (stand.IsFragile, stand.IsLiquid) = (true, true);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);

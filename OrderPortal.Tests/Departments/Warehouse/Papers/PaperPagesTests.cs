@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Papers;
 using OrderPortal.Departments.Warehouse.Pick;

@@ -126,9 +126,9 @@ public class SourcingTests
         var unconfirmed = await floor.Company.ApprovedAsync(Trade.Entry((Trade.Stand, 1)));
         var robot = Actor.Job("automatic-allocation");
 
-        Assert.Empty(await floor.Get<AllocateWaiting>().HandleAsync(robot)); // nobody has said that it happens by itself
+        Assert.Empty((await floor.Get<AllocateWaiting>().HandleAsync(robot)).Value); // nobody has said that it happens by itself
         await PublishAsync(floor, [SourcingRule.Priority], automatic: true);
-        Assert.Equal([ready], (await floor.Get<AllocateWaiting>().HandleAsync(robot)).Select(r => r.Number));
+        Assert.Equal([ready], (await floor.Get<AllocateWaiting>().HandleAsync(robot)).Value.Select(r => r.Number));
 
         Assert.Equal(SubOrderStatus.Allocated, (await floor.SubOrderAsync(ready)).Status);
         Assert.Equal(SubOrderStatus.Waiting, (await floor.SubOrderAsync(unconfirmed + "-1")).Status);
@@ -147,7 +147,7 @@ public class SourcingTests
         entry.RequiredOn = entry.OrderedOn!.Value.AddDays(2);
         var urgent = await floor.OrderAsync(entry);
 
-        Assert.All(await floor.Get<AllocateWaiting>().HandleAsync(robot), r => Refused(r.Result, "stock-short"));
+        Assert.All((await floor.Get<AllocateWaiting>().HandleAsync(robot)).Value, r => Refused(r.Result, "stock-short"));
         await floor.StockAsync(Trade.Stand, "A-01", 7);
         await floor.Get<AllocateWaiting>().HandleAsync(robot);
 

@@ -15,7 +15,7 @@ public static class ChecklistTexts
     public static readonly Text Edit = new("修改 {0} 的质检清单", "Checklist of {0}");
     public static readonly Text Save = new("保存", "Save");
     public static readonly Text Saved = new("质检清单已保存。", "The checklist is saved.");
-    public static readonly Text Hint = new("每行一项，中英文用竖线分开，例如：通电正常 | Powers on；清空则恢复预设。", "One question a line, Chinese and English parted by a bar, for example: 通电正常 | Powers on. Empty brings the shipped list back.");
+    public static readonly Text Hint = new("每行一项，中英文用竖线分开，例如：通电正常 | Powers on；清空则恢复预设。", "One question a line: in Chinese, a bar, in English. Empty brings the shipped list back.");
     public static readonly Text None = new("还没有商品类别，请先在商品页建立。", "There are no product categories yet; please add them at the products.");
     public static readonly Text TooMany = new("最多 {0} 项。", "At most {0} questions, please.");
     public static readonly Text TooLong = new("每项最多 {0} 个字。", "A question may have at most {0} characters.");
