@@ -46,6 +46,8 @@ public sealed class WorkTests
             Assert.Contains("stage-open", (await company.Get<FinishWork>().HandleAsync(finish, Actors.Production)).Codes());
             (await company.Get<FinishStage>().HandleAsync(new(work.Number, null, stage), Actors.Production)).Must();
         }
+        Assert.All((await company.Get<WorkQueries>().ShowAsync(work.Number, Actors.Production))!.Stages, s => Assert.False(s.MayStart || s.MayFinish || s.IsBehind));
+        Assert.Equal((Trade.Desk, 7), Assert.Single((await company.Get<MadeProductQueries>().PageAsync()).Rows.Select(r => (r.Code, r.CycleDays))));
         (await company.Get<FinishWork>().HandleAsync(finish, Actors.Production)).Must();
         Assert.Equal(["move-illegal"], (await company.Get<FinishWork>().HandleAsync(finish, Actors.Production)).Codes());
         Assert.Equal(3, await company.OnHandAsync(Trade.Desk));

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments.Purchasing.Buy;
-using OrderPortal.Departments.Purchasing.Policies;
+using OrderPortal.Departments.Purchasing.Suppliers;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Warehouse.Receive;
 using OrderPortal.Journey;
@@ -72,6 +72,12 @@ public sealed class PurchaseTests
         ReceivePurchaseCommand first = new(number, null, bin, [new(line, 40)], Guid.NewGuid());
         Assert.Equal(["move-illegal"], (await company.Get<ReceivePurchase>().HandleAsync(first, Actors.Warehouse)).Codes());
         (await company.Get<SendPurchase>().HandleAsync(new(number), Actors.Purchasing)).Must();
+
+        Assert.Equal((number, "电脑支架"), Assert.Single((await company.Get<ReceiveQueries>().PageAsync()).Rows.Select(r => (r.Number, r.Goods))));
+        Assert.Equal(85, Assert.Single((await company.Get<ReceiveQueries>().ShowAsync(number))!.Lines).Open);
+        Assert.Equal((number, 5_610m), Assert.Single((await company.Get<PurchaseQueries>().PageAsync()).Rows.Select(r => (r.Number, r.Amount))));
+        Assert.Equal([PurchaseAction.Confirm, PurchaseAction.Cancel], (await company.Get<PurchaseQueries>().ShowAsync(number, Actors.Purchasing))!.Acts);
+        Assert.Equal(1, Assert.Single(await company.Get<SupplierQueries>().ListAsync()).OpenOrders);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => (await company.Get<ReceivePurchase>().HandleAsync(first, Actors.Warehouse)).Must())));
         Assert.Equal(55, await company.OnHandAsync(Trade.Stand));

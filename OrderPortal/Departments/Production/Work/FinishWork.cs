@@ -15,7 +15,7 @@ public sealed class FinishWork(Acts acts)
         {
             var moved = WorkOrderJourney.Apply(WorkOrderAction.Finish, work, act);
             if (!moved.Succeeded) return moved;
-            var bin = await db.Bins.FirstOrDefaultAsync(b => b.Id == command.BinId && b.WarehouseId == work.WarehouseId && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving), ct);
+            var bin = await db.Bins.FirstOrDefaultAsync(b => b.Id == command.BinId && b.WarehouseId == work.WarehouseId && b.IsActive && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving), ct);
             if (bin is null) return new Error("bin-missing", ProductionTexts.BinMissing, "BinId");
             if (command.Quantity is not (> 0 and <= 100_000_000m) || decimal.Round(command.Quantity.Value, work.Product!.UnitDecimals) != command.Quantity) return new Error("quantity-wrong", ProductionTexts.QuantityWrong, "Quantity");
             if (command.Quantity != work.Quantity && string.IsNullOrWhiteSpace(command.Reason)) return new Error("reason-missing", ProductionTexts.WhyAnotherQuantity.With(work.Quantity), "Reason");

@@ -68,7 +68,7 @@ public sealed class WorkQueries(IDbContextFactory<PortalDb> databases, TimeProvi
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var acts = WorkOrderJourney.Table.From(w.Status).Where(s => s.Who.Any(r => actor.Is(r))).Select(s => s.Action).ToList();
         var stages = w.Stages.OrderBy(s => s.Kind).ToList();
-        var bins = await db.Bins.AsNoTracking().Where(b => b.WarehouseId == w.WarehouseId && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving)).OrderByDescending(b => b.Kind).ThenBy(b => b.PathOrder).ThenBy(b => b.Code)
+        var bins = await db.Bins.AsNoTracking().Where(b => b.WarehouseId == w.WarehouseId && b.IsActive && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving)).OrderByDescending(b => b.Kind).ThenBy(b => b.PathOrder).ThenBy(b => b.Code)
             .Select(b => new { b.Id, b.Code, b.Kind }).ToListAsync(ct);
         return new(w.Number, w.Version, w.Status, w.Product!.Code, w.Product.Name, w.Product.Specification, w.Product.Unit, w.Quantity, Money.FromMilli(w.FinishedQuantityMilli), w.Warehouse!.Name, w.OrderNumber, w.Wishes,
             w.DueOn, w.ExpectedOn, IsLate(w, today),

@@ -29,7 +29,7 @@ public sealed class ReceivePurchase(Acts acts)
             var prefix = $"purchase:{command.FormKey}:";
             if (await db.StockMovements.AnyAsync(m => m.UniqueKey.StartsWith(prefix), ct)) return Result.Done;
             if (command.Version is { } shown && shown != order.Version) return Error.Stale(ReceiveTexts.Stale);
-            var bin = await db.Bins.FirstOrDefaultAsync(b => b.Id == command.BinId && b.WarehouseId == order.WarehouseId && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving), ct);
+            var bin = await db.Bins.FirstOrDefaultAsync(b => b.Id == command.BinId && b.WarehouseId == order.WarehouseId && b.IsActive && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving), ct);
             var arrived = command.Lines.Where(l => l.Quantity is not null and not 0).Select(l => (Line: order.Lines.Find(o => o.Id == l.LineId), Quantity: l.Quantity!.Value)).ToList();
             var wrong = Check(command, bin, arrived).ToList();
             if (wrong.Count > 0) return Result.Refused(wrong);

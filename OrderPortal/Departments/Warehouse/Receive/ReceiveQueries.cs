@@ -37,9 +37,9 @@ public sealed class ReceiveQueries(IDbContextFactory<PortalDb> databases, TimePr
         var rows = await orders.OrderBy(p => p.Id).Take(size + 1).Select(p => new
         {
             p.Id, p.Number, Supplier = p.Supplier!.Name, Warehouse = p.Warehouse!.Name, p.Status, On = p.PromisedOn ?? p.RequestedOn,
-            Goods = p.Lines.OrderBy(l => l.Id).Select(l => l.Product!.Name).Take(3).ToList(),
+            Goods = p.Lines.Select(l => l.Product!.Name).ToList(),
         }).ToListAsync(ct);
-        return ListPage<ArrivalRow>.Of([.. rows.Select(r => new ArrivalRow(r.Id, r.Number, r.Supplier, r.Warehouse, r.Status, r.On, r.On < today, string.Join(" · ", r.Goods)))], size,
+        return ListPage<ArrivalRow>.Of([.. rows.Select(r => new ArrivalRow(r.Id, r.Number, r.Supplier, r.Warehouse, r.Status, r.On, r.On < today, string.Join(" · ", r.Goods.Take(3))))], size,
             r => r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -48,7 +48,7 @@ public sealed class ReceiveQueries(IDbContextFactory<PortalDb> databases, TimePr
         await using var db = await databases.CreateDbContextAsync(ct);
         var p = await db.PurchaseOrders.AsNoTracking().Include(x => x.Supplier).Include(x => x.Warehouse).Include(x => x.Lines).ThenInclude(l => l.Product).AsSplitQuery().FirstOrDefaultAsync(x => x.Number == number, ct);
         if (p is null) return null;
-        var bins = await db.Bins.AsNoTracking().Where(b => b.WarehouseId == p.WarehouseId && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving)).OrderByDescending(b => b.Kind).ThenBy(b => b.PathOrder).ThenBy(b => b.Code)
+        var bins = await db.Bins.AsNoTracking().Where(b => b.WarehouseId == p.WarehouseId && b.IsActive && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving)).OrderByDescending(b => b.Kind).ThenBy(b => b.PathOrder).ThenBy(b => b.Code)
             .Select(b => new { b.Id, b.Code, b.Kind }).ToListAsync(ct);
         return new(p.Number, p.Version, p.Supplier?.Name ?? "", p.Warehouse!.Name, p.Status, p.ExpectedOn,
             [.. p.Lines.OrderBy(l => l.Id).Select(l => new ArrivalLine(l.Id, l.Product!.Code, l.Product.ScanCode, l.Product.Name, l.Product.Specification, l.Product.Unit, l.Product.UnitDecimals, l.Quantity, Money.FromMilli(l.ReceivedQuantityMilli), l.OrderNumber))],
