@@ -121,6 +121,34 @@ public sealed class ImportOrderSheetTests
         Assert.Equal(("客户名称 3", "customer-unknown"), (refusal.Place, refusal.Code));
     }
 
+    [Theory, Providers, Trait("Requirement", "R006")]
+    public async Task A_rehearsal_counts_what_will_be_urgent_over_credit_or_short_of_stock_order_by_order(Provider provider)
+    {
+        await using var company = await CompanyAsync(provider);
+        await using (var db = company.OpenDatabase())
+        {
+            db.Act = Act.Now(Actor.Job("set-up"), company.Clock);
+            var onCredit = await db.Customers.SingleAsync(c => c.Code == "K1");
+            (onCredit.Terms, onCredit.CreditLimitAmountMinor) = (PaymentTerms.Credit, 1_000_000);
+            await db.SaveChangesAsync();
+        }
+        // 1,000 stands lie in stock; K1 may owe 10,000
+        var report = (await ImportAsync(company, Headings + string.Join('\n',
+            OrderSheetTests.Row("M1", status: "已审核"),
+            OrderSheetTests.Row("M2"),
+            OrderSheetTests.Row("M3", customer: "B贸易公司", required: "2024-05-03"),
+            OrderSheetTests.Row("M4", customer: "B贸易公司", quantity: "850"),
+            OrderSheetTests.Row("M5", customer: "B贸易公司", quantity: "1", required: "2024-05-02"),
+            OrderSheetTests.Row("M6", customer: "B贸易公司", quantity: "5", required: "2024-05-02", status: "已发货"),
+            OrderSheetTests.Row("M7", customer: "谁也不认识", required: "2024-05-02")), rehearse: true)).Value;
+        Assert.Equal(
+        [
+            ("M1", SheetMarks.None), ("M2", SheetMarks.OverCredit), ("M3", SheetMarks.Urgent), ("M4", SheetMarks.None),
+            ("M5", SheetMarks.Urgent | SheetMarks.ShortOfStock), ("M6", SheetMarks.None), ("M7", SheetMarks.None),
+        ], report.Orders.Select(o => (o.Number, o.Marks)));
+        Assert.Equal((2, 1, 1), (report.Count(SheetMarks.Urgent), report.Count(SheetMarks.OverCredit), report.Count(SheetMarks.ShortOfStock)));
+    }
+
     [Fact, Trait("Requirement", "R006")]
     public async Task A_number_that_exists_with_other_content_is_refused_not_overwritten()
     {

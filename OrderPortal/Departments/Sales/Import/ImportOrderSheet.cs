@@ -36,9 +36,23 @@ public enum SheetOutcome
     Refused,
 }
 
+/// <summary>What will need somebody's attention in an order of a sheet that is still to be prepared.</summary>
+[Flags]
+public enum SheetMarks
+{
+    /// <summary>Nothing of it.</summary>
+    None = 0,
+    /// <summary>加急: wanted within the company's few days.</summary>
+    Urgent = 1,
+    /// <summary>超信用额度: with what the customer owes already, the orders above it in the sheet included.</summary>
+    OverCredit = 2,
+    /// <summary>库存不足: no warehouse has all of it once the orders above it in the sheet have theirs.</summary>
+    ShortOfStock = 4,
+}
+
 /// <summary>What became of one order of a sheet, for the list that a person looks through.</summary>
 /// <param name="Row">The sheet's first row of the order.</param>
-public sealed record SheetOrderResult(string Number, string Customer, OrderStatus Status, int Lines, decimal Total, SheetOutcome Outcome, int Row);
+public sealed record SheetOrderResult(string Number, string Customer, OrderStatus Status, int Lines, decimal Total, SheetOutcome Outcome, int Row, SheetMarks Marks = SheetMarks.None);
 
 /// <summary>What an import or its rehearsal came to.</summary>
 /// <param name="BatchId">The import as it is kept, to be looked at or taken back; null when nothing was kept.</param>
@@ -46,6 +60,7 @@ public sealed record SheetOrderResult(string Number, string Customer, OrderStatu
 public sealed record OrderSheetReport(bool IsCommitted, IReadOnlyList<SheetOrderResult> Orders, IReadOnlyList<SheetFinding> Findings, long? BatchId = null)
 {
     public int Count(SheetOutcome outcome) => Orders.Count(o => o.Outcome == outcome);
+    public int Count(SheetMarks mark) => Orders.Count(o => o.Marks.HasFlag(mark));
 }
 
 /// <summary>Imports the 15-column order sheet as one batch, through the validator and the handler that the page uses. A rehearsal is the real run, rolled back.</summary>
@@ -83,9 +98,9 @@ public sealed class ImportOrderSheet(Acts acts, SaveOrder saveOrder)
                 var book = (await acts.RunAsync<SheetBook>(actor, async (db, _) => await SheetBook.OpenAsync(db, content.Orders, ct), ct: ct)).Value;
                 foreach (var order in content.Orders)
                 {
-                    var outcome = await ImportAsync(order, book, command.Channel.Value, batch.Value.Id, findings, actor, ct);
+                    var (outcome, marks) = await ImportAsync(order, book, command.Channel.Value, batch.Value.Id, findings, actor, ct);
                     results.Add(new(order.Number, order.Entry.CustomerName ?? "", order.Status, order.Rows.Count,
-                        order.Entry.Lines.Sum(l => SalesOrderLine.AmountOf(l.Quantity ?? 0, l.UnitPrice ?? 0)), outcome, order.Rows[0]));
+                        order.Entry.Lines.Sum(l => SalesOrderLine.AmountOf(l.Quantity ?? 0, l.UnitPrice ?? 0)), outcome, order.Rows[0], marks));
                     if (results.Count % 20 == 0 || results.Count == content.Orders.Count)
                         command.Progress?.Report(new(command.Rehearse ? Texts.Rehearsing : Texts.Importing, results.Count, content.Orders.Count));
                 }
@@ -103,14 +118,14 @@ public sealed class ImportOrderSheet(Acts acts, SaveOrder saveOrder)
         return read!.Succeeded ? new OrderSheetReport(isCommitted, results, [.. findings.OrderBy(f => f.Row).ThenBy(f => f.Column)], isCommitted ? batchId : null) : Result<OrderSheetReport>.Refused(read.Errors);
     }
 
-    async Task<SheetOutcome> ImportAsync(SheetOrder order, SheetBook book, OrderChannel channel, long batch, List<SheetFinding> findings, Actor actor, CancellationToken ct)
+    async Task<(SheetOutcome Outcome, SheetMarks Marks)> ImportAsync(SheetOrder order, SheetBook book, OrderChannel channel, long batch, List<SheetFinding> findings, Actor actor, CancellationToken ct)
     {
         var isReadable = findings.All(f => !f.IsRefusal || f.Order != order.Number);
         if (book.Existing(order) is { } existing)
         {
-            if (existing == book.Comparable(order)) { Say("already-there", Texts.AlreadyThere.With(order.Number), false, OrderSheetColumn.Number); return SheetOutcome.Repeated; }
+            if (existing == book.Comparable(order)) { Say("already-there", Texts.AlreadyThere.With(order.Number), false, OrderSheetColumn.Number); return (SheetOutcome.Repeated, SheetMarks.None); }
             Say("already-different", Texts.AlreadyDifferent.With(order.Number, existing.Customer != book.Comparable(order).Customer ? Texts.ItsCustomer : Texts.ItsLines), true, OrderSheetColumn.Number);
-            return SheetOutcome.Refused;
+            return (SheetOutcome.Refused, SheetMarks.None);
         }
         var entry = order.Entry;
         entry.Channel = channel;
@@ -122,15 +137,17 @@ public sealed class ImportOrderSheet(Acts acts, SaveOrder saveOrder)
             ? (await saveOrder.HandleAsync(new(null, null, entry, Submit: stage == EntryStage.Submit, ImportBatchId: batch), actor, ct)).Errors
             : OrderEntryRules.Check(entry, book.Entry(entry), stage);
         foreach (var error in errors) SayError(error);
-        if (!isReadable || errors.Count > 0) return SheetOutcome.Refused;
+        if (!isReadable || errors.Count > 0) return (SheetOutcome.Refused, SheetMarks.None);
 
         if (order.TrackingNumber is not null && order.Status is not (OrderStatus.Shipped or OrderStatus.Completed)) Say("tracking-early", Texts.TrackingEarly, false, OrderSheetColumn.TrackingNumber);
+        var marks = SheetMarks.None;
         (await acts.OnOrderAsync(order.Number, null, actor, scene =>
         {
             ImportEntry.Enter(scene.Order, order.Status, order.TrackingNumber, scene.Facts.Company, scene.Act);
+            marks = MarksOf(scene.Scene, book);
             return Task.FromResult(Result.Done);
         }, ct: ct)).OrThrow();
-        return SheetOutcome.Created;
+        return (SheetOutcome.Created, marks);
 
         void Say(string code, Text sentence, bool isRefusal, OrderSheetColumn column) => findings.Add(new(code, sentence, isRefusal, order.Rows[0], column, order.Number));
 
@@ -142,6 +159,14 @@ public sealed class ImportOrderSheet(Acts acts, SaveOrder saveOrder)
             if (findings.Any(f => f.IsRefusal && f.Row == row && f.Column == column)) return;
             findings.Add(new(error.Code, error.Sentence, true, row, column, order.Number));
         }
+    }
+
+    static SheetMarks MarksOf(Scene scene, SheetBook book)
+    {
+        if (scene.Order.Status >= OrderStatus.Shipped) return SheetMarks.None;
+        return (scene.Order.PriorityIn(scene.Facts.Company).HasFlag(Priority.Urgent) ? SheetMarks.Urgent : SheetMarks.None)
+            | (OrderGuards.CreditSuffices.Check(scene).Any() ? SheetMarks.OverCredit : SheetMarks.None)
+            | (book.Take(scene.Order) ? SheetMarks.None : SheetMarks.ShortOfStock);
     }
 
     /// <summary>Fills in from the customer's file what the sheet leaves out. False when a person has to decide first.</summary>

@@ -20,6 +20,7 @@ static class ImportTexts
     public static readonly Text ChooseSourceFirst = new("请先选择订单来源。", "Please choose first where the orders came from.");
     public static readonly Text Read = new("已读取 {0}（{1}）。", "{0} was read ({1}).");
     public static readonly Text Created = new("新增", "New"), Repeated = new("已存在", "Already there"), Refused = new("不能导入", "Refused");
+    public static readonly Text Urgent = new("加急", "Urgent"), OverCredit = new("超信用额度", "Over credit"), ShortOfStock = new("库存不足", "Short of stock"), Marks = new("提示", "Marks");
     public static readonly Text Rehearsed = new("试导入没有写入任何数据。", "The rehearsal left nothing behind.");
     public static readonly Text AllGood = new("全部可以导入。", "Everything can be imported.");
     public static readonly Text NothingNew = new("没有新的订单可以导入。", "There is no new order to import.");
@@ -65,6 +66,13 @@ static class ImportTexts
         "OrderSheet" => File,
         "AdventureWorks" => new("AdventureWorks 示例公司", "AdventureWorks company"),
         _ => Text.Same(kind),
+    };
+
+    public static Text Of(SheetMarks mark) => mark switch
+    {
+        SheetMarks.Urgent => Urgent,
+        SheetMarks.OverCredit => OverCredit,
+        _ => ShortOfStock,
     };
 
     public static Text Of(SheetOutcome outcome) => outcome switch

@@ -3,6 +3,7 @@ using OrderPortal.Data;
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.Company;
 using OrderPortal.Model.Customers;
+using OrderPortal.Model.Orders;
 using OrderPortal.Model.Orders.Entry;
 
 namespace OrderPortal.Departments.Sales.Import;
@@ -19,6 +20,7 @@ sealed class SheetBook
     readonly Dictionary<string, ComparableOrder> _orders = [];
     readonly List<Customer> _customers = [];
     readonly Dictionary<string, Product> _products = [];
+    readonly Dictionary<(long Warehouse, long Product), long> _available = [];
     CompanySettings _company = null!;
     DateOnly _today;
     ILookup<string, Customer> _byName = null!;
@@ -42,6 +44,8 @@ sealed class SheetBook
         }
         foreach (var codes in orders.SelectMany(o => o.Entry.Lines).Select(l => l.ProductCode).OfType<string>().Distinct().Chunk(AtOnce))
             foreach (var (code, product) in await OrderLoading.ProductsAsync(db, codes, ct)) book._products[code] = product;
+        foreach (var products in book._products.Values.Select(p => p.Id).Chunk(AtOnce))
+            foreach (var (place, milli) in await OrderLoading.AvailableAsync(db, products, ct)) book._available[place] = milli;
         book._byName = book._customers.DistinctBy(c => c.Id).SelectMany(c => new[] { c.Code, c.LegalName }.Distinct().Select(n => (Name: n, Customer: c))).ToLookup(c => c.Name, c => c.Customer);
         return book;
     }
@@ -59,6 +63,19 @@ sealed class SheetBook
     /// <summary>What the one validator compares an entry with.</summary>
     public EntryBook Entry(OrderEntry entry) =>
         new(_company, _customers.FirstOrDefault(c => c.Code == entry.CustomerCode), _products, _today);
+
+    /// <summary>Sets aside what an order needs in the first warehouse that has all of it; false when none has. Nothing is allocated by it: it only tells what the stock is enough for.</summary>
+    public bool Take(SalesOrder order)
+    {
+        var needs = order.Lines.GroupBy(l => l.ProductId!.Value).Select(g => (Product: g.Key, Milli: g.Sum(l => l.QuantityMilli))).ToList();
+        foreach (var warehouse in _available.Keys.Select(k => k.Warehouse).Distinct().Order().ToList())
+        {
+            if (needs.Any(n => _available.GetValueOrDefault((warehouse, n.Product)) < n.Milli)) continue;
+            foreach (var (product, milli) in needs) _available[(warehouse, product)] -= milli;
+            return true;
+        }
+        return false;
+    }
 
     static string Line(string code, long quantityMilli, long priceMinor) => $"{code}×{quantityMilli}@{priceMinor}";
 }
