@@ -92,6 +92,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     AbnormalQuantityMultiple = table.Column<int>(type: "integer", nullable: false),
                     VagueNamePattern = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ConfirmWithinHours = table.Column<int>(type: "integer", nullable: false),
+                    ReservationHours = table.Column<int>(type: "integer", nullable: false),
                     FollowUpAfterDays = table.Column<int>(type: "integer", nullable: false),
                     TrackingSilenceHours = table.Column<int>(type: "integer", nullable: false),
                     MaskPhoneOnPapers = table.Column<bool>(type: "boolean", nullable: false),
@@ -301,11 +302,33 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Checklist = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductCategories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SourcingPolicies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    RuleNames = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VipReservePercent = table.Column<int>(type: "integer", nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
+                    SplitsAutomatically = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourcingPolicies", x => x.Id);
+                    table.CheckConstraint("CK_SourcingPolicies_Reserve", "\"VipReservePercent\" >= 0 AND \"VipReservePercent\" <= 100");
                 });
 
             migrationBuilder.CreateTable(
@@ -336,6 +359,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    IsDropShip = table.Column<bool>(type: "boolean", nullable: false),
                     Priority = table.Column<int>(type: "integer", nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
@@ -656,6 +680,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     Barcode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     WeightGrams = table.Column<long>(type: "bigint", nullable: true),
                     VolumeCubicCentimetres = table.Column<long>(type: "bigint", nullable: true),
+                    IsFragile = table.Column<bool>(type: "boolean", nullable: false),
+                    IsValuable = table.Column<bool>(type: "boolean", nullable: false),
+                    IsLiquid = table.Column<bool>(type: "boolean", nullable: false),
+                    IsKeptUpright = table.Column<bool>(type: "boolean", nullable: false),
                     CostPriceMinor = table.Column<long>(type: "bigint", nullable: false),
                     ListPriceMinor = table.Column<long>(type: "bigint", nullable: false),
                     TaxRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
@@ -730,6 +758,33 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_PurchaseOrders_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PlannedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ClosingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StockCounts_Warehouses_WarehouseId",
                         column: x => x.WarehouseId,
                         principalTable: "Warehouses",
                         principalColumn: "Id");
@@ -867,10 +922,14 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     TrackingNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     PlannedShipOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReservedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReservedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReservedWarehouseId = table.Column<long>(type: "bigint", nullable: true),
                     AllocatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PickedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     InspectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PaperScannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InspectionNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LabelScannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PackedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ShippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1202,6 +1261,28 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Inspections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    InspectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InspectorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inspections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inspections_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Packages",
                 columns: table => new
                 {
@@ -1214,6 +1295,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     Material = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     PackedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PackedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    IsCareTaken = table.Column<bool>(type: "boolean", nullable: false),
                     LabelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LabelledByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
@@ -1262,7 +1344,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
                     PickedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
                     InspectedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    PackedQuantityMilli = table.Column<long>(type: "bigint", nullable: false)
+                    PackedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    StockCheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StockFoundMilli = table.Column<long>(type: "bigint", nullable: false),
+                    StockFoundAtId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1277,6 +1362,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         name: "FK_SubOrderLines_SubOrders_SubOrderId",
                         column: x => x.SubOrderId,
                         principalTable: "SubOrders",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SubOrderLines_Warehouses_StockFoundAtId",
+                        column: x => x.StockFoundAtId,
+                        principalTable: "Warehouses",
                         principalColumn: "Id");
                 });
 
@@ -1329,6 +1419,39 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockCountLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StockCountId = table.Column<long>(type: "bigint", nullable: false),
+                    StockLevelId = table.Column<long>(type: "bigint", nullable: false),
+                    CountedQuantityMilli = table.Column<long>(type: "bigint", nullable: true),
+                    ExpectedQuantityMilli = table.Column<long>(type: "bigint", nullable: true),
+                    WatermarkMovementId = table.Column<long>(type: "bigint", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CountedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FirstQuantityMilli = table.Column<long>(type: "bigint", nullable: true),
+                    FirstByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    RecountAskedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCountLines", x => x.Id);
+                    table.CheckConstraint("CK_StockCountLines_Counted", "\"CountedQuantityMilli\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_StockCountLines_StockCounts_StockCountId",
+                        column: x => x.StockCountId,
+                        principalTable: "StockCounts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_StockCountLines_StockLevels_StockLevelId",
+                        column: x => x.StockLevelId,
+                        principalTable: "StockLevels",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockMovements",
                 columns: table => new
                 {
@@ -1353,6 +1476,27 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         name: "FK_StockMovements_StockLevels_StockLevelId",
                         column: x => x.StockLevelId,
                         principalTable: "StockLevels",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InspectionAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    InspectionId = table.Column<long>(type: "bigint", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    ProductCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Question = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InspectionAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InspectionAnswers_Inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "Inspections",
                         principalColumn: "Id");
                 });
 
@@ -1401,8 +1545,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.InsertData(
                 table: "CompanySettings",
-                columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "EnglishName", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PublicUrl", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VatRateBasisPoints", "Version" },
-                values: new object[] { 1, 5, 24, "CNY", 3000, null, 3, 100, false, "", "SO", null, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 1300, new Guid("00000000-0000-0000-0000-000000000000") });
+                columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "EnglishName", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PublicUrl", "ReservationHours", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VatRateBasisPoints", "Version" },
+                values: new object[] { 1, 5, 24, "CNY", 3000, null, 3, 100, false, "", "SO", null, 0, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 1300, new Guid("00000000-0000-0000-0000-000000000000") });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_StockLevelId",
@@ -1597,6 +1741,22 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_HistoryEntries_Subject_SubjectKey_Id",
                 table: "HistoryEntries",
                 columns: new[] { "Subject", "SubjectKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionAnswers_InspectionId",
+                table: "InspectionAnswers",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_Number",
+                table: "Inspections",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_SubOrderId",
+                table: "Inspections",
+                column: "SubOrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
@@ -1839,6 +1999,39 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: new[] { "Status", "ProposalDueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SourcingPolicies_VersionNumber",
+                table: "SourcingPolicies",
+                column: "VersionNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountLines_StockCountId_StockLevelId",
+                table: "StockCountLines",
+                columns: new[] { "StockCountId", "StockLevelId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountLines_StockLevelId",
+                table: "StockCountLines",
+                column: "StockLevelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_Number",
+                table: "StockCounts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_Status_Id",
+                table: "StockCounts",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_WarehouseId",
+                table: "StockCounts",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StockLevels_BinId",
                 table: "StockLevels",
                 column: "BinId");
@@ -1885,6 +2078,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_SubOrderLines_OrderLineId",
                 table: "SubOrderLines",
                 column: "OrderLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubOrderLines_StockFoundAtId",
+                table: "SubOrderLines",
+                column: "StockFoundAtId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubOrderLines_SubOrderId",
@@ -2086,6 +2284,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
+                name: "InspectionAnswers");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
@@ -2108,6 +2309,12 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ServiceTickets");
+
+            migrationBuilder.DropTable(
+                name: "SourcingPolicies");
+
+            migrationBuilder.DropTable(
+                name: "StockCountLines");
 
             migrationBuilder.DropTable(
                 name: "StockMovements");
@@ -2140,7 +2347,13 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "Inspections");
+
+            migrationBuilder.DropTable(
                 name: "PurchaseOrders");
+
+            migrationBuilder.DropTable(
+                name: "StockCounts");
 
             migrationBuilder.DropTable(
                 name: "StockLevels");

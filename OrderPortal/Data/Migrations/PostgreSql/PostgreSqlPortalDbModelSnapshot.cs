@@ -543,7 +543,19 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsFragile")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsKeptUpright")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsLiquid")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsMadeToOrder")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsValuable")
                         .HasColumnType("boolean");
 
                     b.Property<long>("ListPriceMinor")
@@ -607,6 +619,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Checklist")
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -676,6 +692,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int>("ReservationHours")
+                        .HasColumnType("integer");
+
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -716,6 +735,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                             MaskPhoneOnPapers = false,
                             Name = "",
                             OrderNumberPrefix = "SO",
+                            ReservationHours = 0,
                             TimeZoneId = "Asia/Shanghai",
                             TrackingSilenceHours = 24,
                             UrgentWithinDays = 3,
@@ -1774,6 +1794,13 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("InspectedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("InspectionNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("LabelScannedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("LastTrackedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1790,9 +1817,6 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("PackedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("PaperScannedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("PickedAt")
@@ -1813,6 +1837,15 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.Property<DateOnly?>("RequiredOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReservedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReservedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ReservedWarehouseId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
@@ -1929,12 +1962,23 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<long>("QuantityMilli")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("StockCheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("StockFoundAtId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StockFoundMilli")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("SubOrderId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrderLineId");
+
+                    b.HasIndex("StockFoundAtId");
 
                     b.HasIndex("SubOrderId");
 
@@ -2033,6 +2077,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("IsCareTaken")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("LabelledAt")
                         .HasColumnType("timestamp with time zone");
@@ -2210,6 +2257,236 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Inspection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("InspectedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("InspectorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("SubOrderId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SubOrderId");
+
+                    b.ToTable("Inspections");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.InspectionAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId");
+
+                    b.ToTable("InspectionAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.SourcingPolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublishedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("RuleNames")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("SplitsAutomatically")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VipReservePercent")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionNumber")
+                        .IsUnique();
+
+                    b.ToTable("SourcingPolicies", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SourcingPolicies_Reserve", "\"VipReservePercent\" >= 0 AND \"VipReservePercent\" <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("ClosingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("StockCounts");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCountLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CountedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long?>("CountedQuantityMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ExpectedQuantityMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FirstByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long?>("FirstQuantityMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RecountAskedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long>("StockCountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StockLevelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WatermarkMovementId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StockLevelId");
+
+                    b.HasIndex("StockCountId", "StockLevelId")
+                        .IsUnique();
+
+                    b.ToTable("StockCountLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StockCountLines_Counted", "\"CountedQuantityMilli\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>
                 {
                     b.Property<long>("Id")
@@ -2325,6 +2602,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(20)");
 
                     b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsDropShip")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Name")
@@ -3206,6 +3486,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "StockFoundAt")
+                        .WithMany()
+                        .HasForeignKey("StockFoundAtId");
+
                     b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
                         .WithMany("Lines")
                         .HasForeignKey("SubOrderId")
@@ -3213,6 +3497,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("OrderLine");
+
+                    b.Navigation("StockFoundAt");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Shipping.FreightRate", b =>
@@ -3262,6 +3548,52 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasForeignKey("SubOrderId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.Inspection", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
+                        .WithMany()
+                        .HasForeignKey("SubOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.InspectionAnswer", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Inspection", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("InspectionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Warehouse");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCountLine", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.StockCount", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StockCountId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Stock.StockLevel", "StockLevel")
+                        .WithMany()
+                        .HasForeignKey("StockLevelId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("StockLevel");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>
@@ -3466,6 +3798,16 @@ namespace OrderPortal.Data.Migrations.PostgreSql
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrderLine", b =>
                 {
                     b.Navigation("Allocations");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.Inspection", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>

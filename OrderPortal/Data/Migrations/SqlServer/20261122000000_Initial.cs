@@ -91,6 +91,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     AbnormalQuantityMultiple = table.Column<int>(type: "int", nullable: false),
                     VagueNamePattern = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ConfirmWithinHours = table.Column<int>(type: "int", nullable: false),
+                    ReservationHours = table.Column<int>(type: "int", nullable: false),
                     FollowUpAfterDays = table.Column<int>(type: "int", nullable: false),
                     TrackingSilenceHours = table.Column<int>(type: "int", nullable: false),
                     MaskPhoneOnPapers = table.Column<bool>(type: "bit", nullable: false),
@@ -300,11 +301,33 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Checklist = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductCategories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SourcingPolicies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    RuleNames = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VipReservePercent = table.Column<int>(type: "int", nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
+                    SplitsAutomatically = table.Column<bool>(type: "bit", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourcingPolicies", x => x.Id);
+                    table.CheckConstraint("CK_SourcingPolicies_Reserve", "\"VipReservePercent\" >= 0 AND \"VipReservePercent\" <= 100");
                 });
 
             migrationBuilder.CreateTable(
@@ -335,6 +358,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    IsDropShip = table.Column<bool>(type: "bit", nullable: false),
                     Priority = table.Column<int>(type: "int", nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -655,6 +679,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     Barcode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     WeightGrams = table.Column<long>(type: "bigint", nullable: true),
                     VolumeCubicCentimetres = table.Column<long>(type: "bigint", nullable: true),
+                    IsFragile = table.Column<bool>(type: "bit", nullable: false),
+                    IsValuable = table.Column<bool>(type: "bit", nullable: false),
+                    IsLiquid = table.Column<bool>(type: "bit", nullable: false),
+                    IsKeptUpright = table.Column<bool>(type: "bit", nullable: false),
                     CostPriceMinor = table.Column<long>(type: "bigint", nullable: false),
                     ListPriceMinor = table.Column<long>(type: "bigint", nullable: false),
                     TaxRateBasisPoints = table.Column<int>(type: "int", nullable: false),
@@ -729,6 +757,33 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_PurchaseOrders_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PlannedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    ClosingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StockCounts_Warehouses_WarehouseId",
                         column: x => x.WarehouseId,
                         principalTable: "Warehouses",
                         principalColumn: "Id");
@@ -866,10 +921,14 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     TrackingNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     PlannedShipOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReservedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReservedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReservedWarehouseId = table.Column<long>(type: "bigint", nullable: true),
                     AllocatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PickedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     InspectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PaperScannedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InspectionNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LabelScannedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PackedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ShippedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1201,6 +1260,28 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Inspections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    InspectedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    InspectorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inspections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inspections_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Packages",
                 columns: table => new
                 {
@@ -1213,6 +1294,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     Material = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
                     PackedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PackedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    IsCareTaken = table.Column<bool>(type: "bit", nullable: false),
                     LabelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LabelledByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
                 },
@@ -1261,7 +1343,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
                     PickedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
                     InspectedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    PackedQuantityMilli = table.Column<long>(type: "bigint", nullable: false)
+                    PackedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    StockCheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StockFoundMilli = table.Column<long>(type: "bigint", nullable: false),
+                    StockFoundAtId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1276,6 +1361,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         name: "FK_SubOrderLines_SubOrders_SubOrderId",
                         column: x => x.SubOrderId,
                         principalTable: "SubOrders",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SubOrderLines_Warehouses_StockFoundAtId",
+                        column: x => x.StockFoundAtId,
+                        principalTable: "Warehouses",
                         principalColumn: "Id");
                 });
 
@@ -1328,6 +1418,39 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockCountLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StockCountId = table.Column<long>(type: "bigint", nullable: false),
+                    StockLevelId = table.Column<long>(type: "bigint", nullable: false),
+                    CountedQuantityMilli = table.Column<long>(type: "bigint", nullable: true),
+                    ExpectedQuantityMilli = table.Column<long>(type: "bigint", nullable: true),
+                    WatermarkMovementId = table.Column<long>(type: "bigint", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CountedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    FirstQuantityMilli = table.Column<long>(type: "bigint", nullable: true),
+                    FirstByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    RecountAskedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCountLines", x => x.Id);
+                    table.CheckConstraint("CK_StockCountLines_Counted", "\"CountedQuantityMilli\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_StockCountLines_StockCounts_StockCountId",
+                        column: x => x.StockCountId,
+                        principalTable: "StockCounts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_StockCountLines_StockLevels_StockLevelId",
+                        column: x => x.StockLevelId,
+                        principalTable: "StockLevels",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockMovements",
                 columns: table => new
                 {
@@ -1352,6 +1475,27 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         name: "FK_StockMovements_StockLevels_StockLevelId",
                         column: x => x.StockLevelId,
                         principalTable: "StockLevels",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InspectionAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    InspectionId = table.Column<long>(type: "bigint", nullable: false),
+                    LineNumber = table.Column<int>(type: "int", nullable: false),
+                    ProductCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InspectionAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InspectionAnswers_Inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "Inspections",
                         principalColumn: "Id");
                 });
 
@@ -1400,8 +1544,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.InsertData(
                 table: "CompanySettings",
-                columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "EnglishName", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PublicUrl", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VatRateBasisPoints", "Version" },
-                values: new object[] { 1, 5, 24, "CNY", 3000, null, 3, 100, false, "", "SO", null, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 1300, new Guid("00000000-0000-0000-0000-000000000000") });
+                columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "EnglishName", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PublicUrl", "ReservationHours", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VatRateBasisPoints", "Version" },
+                values: new object[] { 1, 5, 24, "CNY", 3000, null, 3, 100, false, "", "SO", null, 0, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 1300, new Guid("00000000-0000-0000-0000-000000000000") });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_StockLevelId",
@@ -1601,6 +1745,22 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_HistoryEntries_Subject_SubjectKey_Id",
                 table: "HistoryEntries",
                 columns: new[] { "Subject", "SubjectKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionAnswers_InspectionId",
+                table: "InspectionAnswers",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_Number",
+                table: "Inspections",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_SubOrderId",
+                table: "Inspections",
+                column: "SubOrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
@@ -1846,6 +2006,39 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: new[] { "Status", "ProposalDueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SourcingPolicies_VersionNumber",
+                table: "SourcingPolicies",
+                column: "VersionNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountLines_StockCountId_StockLevelId",
+                table: "StockCountLines",
+                columns: new[] { "StockCountId", "StockLevelId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountLines_StockLevelId",
+                table: "StockCountLines",
+                column: "StockLevelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_Number",
+                table: "StockCounts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_Status_Id",
+                table: "StockCounts",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_WarehouseId",
+                table: "StockCounts",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StockLevels_BinId",
                 table: "StockLevels",
                 column: "BinId");
@@ -1892,6 +2085,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_SubOrderLines_OrderLineId",
                 table: "SubOrderLines",
                 column: "OrderLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubOrderLines_StockFoundAtId",
+                table: "SubOrderLines",
+                column: "StockFoundAtId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubOrderLines_SubOrderId",
@@ -2094,6 +2292,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
+                name: "InspectionAnswers");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
@@ -2116,6 +2317,12 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ServiceTickets");
+
+            migrationBuilder.DropTable(
+                name: "SourcingPolicies");
+
+            migrationBuilder.DropTable(
+                name: "StockCountLines");
 
             migrationBuilder.DropTable(
                 name: "StockMovements");
@@ -2148,7 +2355,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "Inspections");
+
+            migrationBuilder.DropTable(
                 name: "PurchaseOrders");
+
+            migrationBuilder.DropTable(
+                name: "StockCounts");
 
             migrationBuilder.DropTable(
                 name: "StockLevels");

@@ -546,7 +546,19 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsFragile")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsKeptUpright")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsLiquid")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsMadeToOrder")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsValuable")
                         .HasColumnType("bit");
 
                     b.Property<long>("ListPriceMinor")
@@ -611,6 +623,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Checklist")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -680,6 +696,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("ReservationHours")
+                        .HasColumnType("int");
+
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -720,6 +739,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                             MaskPhoneOnPapers = false,
                             Name = "",
                             OrderNumberPrefix = "SO",
+                            ReservationHours = 0,
                             TimeZoneId = "Asia/Shanghai",
                             TrackingSilenceHours = 24,
                             UrgentWithinDays = 3,
@@ -1783,6 +1803,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("InspectedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("InspectionNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("LabelScannedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("LastTrackedAt")
                         .HasColumnType("datetime2");
 
@@ -1799,9 +1826,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("PackedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("PaperScannedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("PickedAt")
@@ -1822,6 +1846,15 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("RequiredOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReservedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ReservedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("ReservedWarehouseId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
@@ -1938,12 +1971,23 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<long>("QuantityMilli")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("StockCheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("StockFoundAtId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StockFoundMilli")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("SubOrderId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrderLineId");
+
+                    b.HasIndex("StockFoundAtId");
 
                     b.HasIndex("SubOrderId");
 
@@ -2042,6 +2086,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("IsCareTaken")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime?>("LabelledAt")
                         .HasColumnType("datetime2");
@@ -2221,6 +2268,236 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Inspection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("InspectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("InspectorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("SubOrderId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SubOrderId");
+
+                    b.ToTable("Inspections");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.InspectionAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId");
+
+                    b.ToTable("InspectionAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.SourcingPolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublishedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("RuleNames")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("SplitsAutomatically")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("VipReservePercent")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionNumber")
+                        .IsUnique();
+
+                    b.ToTable("SourcingPolicies", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SourcingPolicies_Reserve", "\"VipReservePercent\" >= 0 AND \"VipReservePercent\" <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("ClosingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("StockCounts");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCountLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("CountedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CountedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long?>("CountedQuantityMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ExpectedQuantityMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FirstByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long?>("FirstQuantityMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RecountAskedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long>("StockCountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StockLevelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WatermarkMovementId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StockLevelId");
+
+                    b.HasIndex("StockCountId", "StockLevelId")
+                        .IsUnique();
+
+                    b.ToTable("StockCountLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StockCountLines_Counted", "\"CountedQuantityMilli\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>
                 {
                     b.Property<long>("Id")
@@ -2338,6 +2615,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsDropShip")
                         .HasColumnType("bit");
 
                     b.Property<string>("Name")
@@ -3221,6 +3501,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "StockFoundAt")
+                        .WithMany()
+                        .HasForeignKey("StockFoundAtId");
+
                     b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
                         .WithMany("Lines")
                         .HasForeignKey("SubOrderId")
@@ -3228,6 +3512,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("OrderLine");
+
+                    b.Navigation("StockFoundAt");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Shipping.FreightRate", b =>
@@ -3277,6 +3563,52 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasForeignKey("SubOrderId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.Inspection", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
+                        .WithMany()
+                        .HasForeignKey("SubOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.InspectionAnswer", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Inspection", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("InspectionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Warehouse");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCountLine", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.StockCount", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StockCountId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Stock.StockLevel", "StockLevel")
+                        .WithMany()
+                        .HasForeignKey("StockLevelId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("StockLevel");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>
@@ -3481,6 +3813,16 @@ namespace OrderPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrderLine", b =>
                 {
                     b.Navigation("Allocations");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.Inspection", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>

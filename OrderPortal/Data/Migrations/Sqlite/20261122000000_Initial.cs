@@ -91,6 +91,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     AbnormalQuantityMultiple = table.Column<int>(type: "INTEGER", nullable: false),
                     VagueNamePattern = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ConfirmWithinHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReservationHours = table.Column<int>(type: "INTEGER", nullable: false),
                     FollowUpAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
                     TrackingSilenceHours = table.Column<int>(type: "INTEGER", nullable: false),
                     MaskPhoneOnPapers = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -300,11 +301,33 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Checklist = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductCategories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SourcingPolicies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleNames = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    VipReservePercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SplitsAutomatically = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourcingPolicies", x => x.Id);
+                    table.CheckConstraint("CK_SourcingPolicies_Reserve", "\"VipReservePercent\" >= 0 AND \"VipReservePercent\" <= 100");
                 });
 
             migrationBuilder.CreateTable(
@@ -335,6 +358,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsDropShip = table.Column<bool>(type: "INTEGER", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -655,6 +679,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     Barcode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     WeightGrams = table.Column<long>(type: "INTEGER", nullable: true),
                     VolumeCubicCentimetres = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsFragile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsValuable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsLiquid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsKeptUpright = table.Column<bool>(type: "INTEGER", nullable: false),
                     CostPriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
                     ListPriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
                     TaxRateBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
@@ -729,6 +757,33 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_PurchaseOrders_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PlannedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ClosingReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StockCounts_Warehouses_WarehouseId",
                         column: x => x.WarehouseId,
                         principalTable: "Warehouses",
                         principalColumn: "Id");
@@ -866,10 +921,14 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     PlannedShipOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReservedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReservedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReservedWarehouseId = table.Column<long>(type: "INTEGER", nullable: true),
                     AllocatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PickedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     InspectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PaperScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InspectionNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LabelScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PackedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ShippedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1201,6 +1260,28 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Inspections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    InspectedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InspectorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inspections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inspections_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Packages",
                 columns: table => new
                 {
@@ -1213,6 +1294,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     Material = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     PackedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PackedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsCareTaken = table.Column<bool>(type: "INTEGER", nullable: false),
                     LabelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LabelledByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
                 },
@@ -1261,7 +1343,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
                     PickedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
                     InspectedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    PackedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false)
+                    PackedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    StockCheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StockFoundMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    StockFoundAtId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1276,6 +1361,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_SubOrderLines_SubOrders_SubOrderId",
                         column: x => x.SubOrderId,
                         principalTable: "SubOrders",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SubOrderLines_Warehouses_StockFoundAtId",
+                        column: x => x.StockFoundAtId,
+                        principalTable: "Warehouses",
                         principalColumn: "Id");
                 });
 
@@ -1328,6 +1418,39 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockCountLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StockCountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StockLevelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CountedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpectedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: true),
+                    WatermarkMovementId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CountedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    FirstQuantityMilli = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    RecountAskedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCountLines", x => x.Id);
+                    table.CheckConstraint("CK_StockCountLines_Counted", "\"CountedQuantityMilli\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_StockCountLines_StockCounts_StockCountId",
+                        column: x => x.StockCountId,
+                        principalTable: "StockCounts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_StockCountLines_StockLevels_StockLevelId",
+                        column: x => x.StockLevelId,
+                        principalTable: "StockLevels",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockMovements",
                 columns: table => new
                 {
@@ -1352,6 +1475,27 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_StockMovements_StockLevels_StockLevelId",
                         column: x => x.StockLevelId,
                         principalTable: "StockLevels",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InspectionAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    InspectionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InspectionAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InspectionAnswers_Inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "Inspections",
                         principalColumn: "Id");
                 });
 
@@ -1400,8 +1544,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "CompanySettings",
-                columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "EnglishName", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PublicUrl", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VatRateBasisPoints", "Version" },
-                values: new object[] { 1, 5, 24, "CNY", 3000, null, 3, 100, false, "", "SO", null, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 1300, new Guid("00000000-0000-0000-0000-000000000000") });
+                columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "EnglishName", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PublicUrl", "ReservationHours", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VatRateBasisPoints", "Version" },
+                values: new object[] { 1, 5, 24, "CNY", 3000, null, 3, 100, false, "", "SO", null, 0, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 1300, new Guid("00000000-0000-0000-0000-000000000000") });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_StockLevelId",
@@ -1596,6 +1740,22 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_HistoryEntries_Subject_SubjectKey_Id",
                 table: "HistoryEntries",
                 columns: new[] { "Subject", "SubjectKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InspectionAnswers_InspectionId",
+                table: "InspectionAnswers",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_Number",
+                table: "Inspections",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inspections_SubOrderId",
+                table: "Inspections",
+                column: "SubOrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
@@ -1838,6 +1998,39 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 columns: new[] { "Status", "ProposalDueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SourcingPolicies_VersionNumber",
+                table: "SourcingPolicies",
+                column: "VersionNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountLines_StockCountId_StockLevelId",
+                table: "StockCountLines",
+                columns: new[] { "StockCountId", "StockLevelId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCountLines_StockLevelId",
+                table: "StockCountLines",
+                column: "StockLevelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_Number",
+                table: "StockCounts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_Status_Id",
+                table: "StockCounts",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_WarehouseId",
+                table: "StockCounts",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StockLevels_BinId",
                 table: "StockLevels",
                 column: "BinId");
@@ -1884,6 +2077,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_SubOrderLines_OrderLineId",
                 table: "SubOrderLines",
                 column: "OrderLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubOrderLines_StockFoundAtId",
+                table: "SubOrderLines",
+                column: "StockFoundAtId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubOrderLines_SubOrderId",
@@ -2085,6 +2283,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "ImportBatches");
 
             migrationBuilder.DropTable(
+                name: "InspectionAnswers");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
@@ -2107,6 +2308,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ServiceTickets");
+
+            migrationBuilder.DropTable(
+                name: "SourcingPolicies");
+
+            migrationBuilder.DropTable(
+                name: "StockCountLines");
 
             migrationBuilder.DropTable(
                 name: "StockMovements");
@@ -2139,7 +2346,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "Inspections");
+
+            migrationBuilder.DropTable(
                 name: "PurchaseOrders");
+
+            migrationBuilder.DropTable(
+                name: "StockCounts");
 
             migrationBuilder.DropTable(
                 name: "StockLevels");

@@ -524,7 +524,19 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsFragile")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsKeptUpright")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLiquid")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsMadeToOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsValuable")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ListPriceMinor")
@@ -586,6 +598,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Checklist")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -655,6 +671,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ReservationHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -695,6 +714,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                             MaskPhoneOnPapers = false,
                             Name = "",
                             OrderNumberPrefix = "SO",
+                            ReservationHours = 0,
                             TimeZoneId = "Asia/Shanghai",
                             TrackingSilenceHours = 24,
                             UrgentWithinDays = 3,
@@ -1725,6 +1745,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("InspectedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InspectionNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LabelScannedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastTrackedAt")
                         .HasColumnType("TEXT");
 
@@ -1741,9 +1768,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PackedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PaperScannedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PickedAt")
@@ -1764,6 +1788,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("RequiredOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReservedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReservedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReservedWarehouseId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
@@ -1878,12 +1911,23 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<long>("QuantityMilli")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("StockCheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StockFoundAtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StockFoundMilli")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SubOrderId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrderLineId");
+
+                    b.HasIndex("StockFoundAtId");
 
                     b.HasIndex("SubOrderId");
 
@@ -1975,6 +2019,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCareTaken")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LabelledAt")
@@ -2147,6 +2194,226 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Inspection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("InspectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InspectorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SubOrderId");
+
+                    b.ToTable("Inspections");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.InspectionAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId");
+
+                    b.ToTable("InspectionAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.SourcingPolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleNames")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SplitsAutomatically")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VipReservePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionNumber")
+                        .IsUnique();
+
+                    b.ToTable("SourcingPolicies", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SourcingPolicies_Reserve", "\"VipReservePercent\" >= 0 AND \"VipReservePercent\" <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("StockCounts");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCountLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CountedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CountedQuantityMilli")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExpectedQuantityMilli")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FirstQuantityMilli")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecountAskedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StockCountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StockLevelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WatermarkMovementId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StockLevelId");
+
+                    b.HasIndex("StockCountId", "StockLevelId")
+                        .IsUnique();
+
+                    b.ToTable("StockCountLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StockCountLines_Counted", "\"CountedQuantityMilli\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>
                 {
                     b.Property<long>("Id")
@@ -2256,6 +2523,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDropShip")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -3117,6 +3387,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "StockFoundAt")
+                        .WithMany()
+                        .HasForeignKey("StockFoundAtId");
+
                     b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
                         .WithMany("Lines")
                         .HasForeignKey("SubOrderId")
@@ -3124,6 +3398,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("OrderLine");
+
+                    b.Navigation("StockFoundAt");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Shipping.FreightRate", b =>
@@ -3173,6 +3449,52 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasForeignKey("SubOrderId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.Inspection", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", null)
+                        .WithMany()
+                        .HasForeignKey("SubOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.InspectionAnswer", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Inspection", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("InspectionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Warehouse");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCountLine", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.StockCount", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StockCountId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Stock.StockLevel", "StockLevel")
+                        .WithMany()
+                        .HasForeignKey("StockLevelId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("StockLevel");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.StockLevel", b =>
@@ -3377,6 +3699,16 @@ namespace OrderPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrderLine", b =>
                 {
                     b.Navigation("Allocations");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.Inspection", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>
