@@ -75,7 +75,8 @@ public sealed class SupplyQueries(IDbContextFactory<PortalDb> databases)
 
     static async Task<ILookup<long, ComingView>> ComingAsync(PortalDb db, IReadOnlyList<string> orderNumbers, CancellationToken ct)
     {
-        var bought = await (from l in db.PurchaseOrderLines join p in db.PurchaseOrders on l.PurchaseOrderId equals p.Id
+        var bought = await (from l in db.PurchaseOrderLines
+                            join p in db.PurchaseOrders on l.PurchaseOrderId equals p.Id
                             where l.OrderLineId != null && orderNumbers.Contains(l.OrderNumber!) && p.Status < PurchaseStatus.Received && l.QuantityMilli > l.ReceivedQuantityMilli
                             select new { Line = l.OrderLineId!.Value, p.Number, p.Status, Milli = l.QuantityMilli - l.ReceivedQuantityMilli, On = p.PromisedOn ?? p.RequestedOn }).ToListAsync(ct);
         var made = await db.WorkOrders.Where(w => w.OrderLineId != null && orderNumbers.Contains(w.OrderNumber!) && w.Status < WorkStatus.Done)

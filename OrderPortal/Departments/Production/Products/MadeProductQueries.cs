@@ -15,8 +15,11 @@ public sealed class MadeProductQueries(IDbContextFactory<PortalDb> databases)
         await using var db = await databases.CreateDbContextAsync(ct);
         var products = db.Products.AsNoTracking().Where(p => p.IsMadeToOrder);
         if (after is not null) products = products.Where(p => string.Compare(p.Code, after) > 0);
-        var rows = await products.OrderBy(p => p.Code).Take(size + 1).Select(p => new { p.Id, p.Code, p.Name, p.Specification, p.ProductionDays,
-            Open = db.WorkOrders.Count(w => w.ProductId == p.Id && w.Status < Model.Supply.WorkStatus.Done) }).ToListAsync(ct);
+        var rows = await products.OrderBy(p => p.Code).Take(size + 1).Select(p => new
+        {
+            p.Id, p.Code, p.Name, p.Specification, p.ProductionDays,
+            Open = db.WorkOrders.Count(w => w.ProductId == p.Id && w.Status < Model.Supply.WorkStatus.Done)
+        }).ToListAsync(ct);
         return ListPage<MadeProductRow>.Of([.. rows.Select(p => new MadeProductRow(p.Id, p.Code, p.Name, p.Specification, p.ProductionDays ?? Model.Catalog.Product.UsualProductionDays, p.Open))], size, r => r.Code);
     }
 

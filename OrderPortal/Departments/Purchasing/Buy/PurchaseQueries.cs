@@ -66,8 +66,10 @@ public sealed class PurchaseQueries(IDbContextFactory<PortalDb> databases, TimeP
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var company = await OrderLoading.CompanyAsync(db, ct);
-        var orders = await (from l in db.PurchaseOrderLines join p in db.PurchaseOrders on l.PurchaseOrderId equals p.Id
-                            where p.Number == number && l.OrderNumber != null && l.ReceivedQuantityMilli < l.QuantityMilli select l.OrderNumber).Distinct().ToListAsync(ct);
+        var orders = await (from l in db.PurchaseOrderLines
+                            join p in db.PurchaseOrders on l.PurchaseOrderId equals p.Id
+                            where p.Number == number && l.OrderNumber != null && l.ReceivedQuantityMilli < l.QuantityMilli
+                            select l.OrderNumber).Distinct().ToListAsync(ct);
         var shifts = await ExpectedDates.ShiftsAsync(db, orders, number, on, ct);
         return [.. shifts.Select(s =>
         {

@@ -48,8 +48,10 @@ public sealed class PolicyQueries(IDbContextFactory<PortalDb> databases, TimePro
             p.Id, p.Product!.Code, p.Product.Name, p.Product.Unit, p.WarehouseId, Warehouse = p.Warehouse!.Name, p.SafetyQuantityMilli, p.ReorderQuantityMilli, p.MaxQuantityMilli, p.OverrideReason, p.IsActive,
             Free = db.StockLevels.Where(l => l.ProductId == p.ProductId && l.WarehouseId == p.WarehouseId && l.Bin!.Kind == BinKind.Storage).Sum(l => (long?)(l.OnHandQuantityMilli - l.AllocatedQuantityMilli)) ?? 0,
             OnHand = db.StockLevels.Where(l => l.ProductId == p.ProductId && l.WarehouseId == p.WarehouseId).Sum(l => (long?)l.OnHandQuantityMilli) ?? 0,
-            Open = (from l in db.PurchaseOrderLines join o in db.PurchaseOrders on l.PurchaseOrderId equals o.Id
-                    where l.ProductId == p.ProductId && l.UniqueKey != null && l.OrderLineId == null && o.WarehouseId == p.WarehouseId select o.Number).FirstOrDefault(),
+            Open = (from l in db.PurchaseOrderLines
+                    join o in db.PurchaseOrders on l.PurchaseOrderId equals o.Id
+                    where l.ProductId == p.ProductId && l.UniqueKey != null && l.OrderLineId == null && o.WarehouseId == p.WarehouseId
+                    select o.Number).FirstOrDefault(),
         }).ToListAsync(ct);
         return ListPage<PolicyRow>.Of([.. rows.Select(r => new PolicyRow(r.Id, r.Code, r.Name, r.Unit, r.WarehouseId, r.Warehouse, Money.FromMilli(r.SafetyQuantityMilli), Money.FromMilli(r.ReorderQuantityMilli),
             Money.FromMilli(r.MaxQuantityMilli), Money.FromMilli(r.Free), Money.FromMilli(r.OnHand), r.OverrideReason, r.IsActive, r.Open))], size, r => r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
