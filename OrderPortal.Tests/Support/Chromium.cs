@@ -35,7 +35,9 @@ public sealed class Chromium : IAsyncDisposable
             HasTouch = screen.IsTouch,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        // generous, because a build server may be busy with everything else at once; what is there at once is not waited for
+        context.SetDefaultTimeout(60_000);
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
         return context;
     }
 

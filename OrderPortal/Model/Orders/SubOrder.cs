@@ -105,6 +105,7 @@ public sealed class SubOrder : IVersioned
     {
         var from = Status;
         Status = to;
+        if (to < from) Unpack();
         if (from != to)
             switch (to)
             {
@@ -117,6 +118,13 @@ public sealed class SubOrder : IVersioned
                 case SubOrderStatus.Completed: CompletedAt = act.HappenedAt; break;
             }
         Order.Record(new HistoryEntry(act, Subject.SubOrder, Number, action, from.ToString(), to.ToString()));
+    }
+
+    /// <summary>Goods that go back are inspected and packed anew: what was scanned into parcels counts no more.</summary>
+    void Unpack()
+    {
+        (InspectionNumber, LabelScannedAt) = (null, null);
+        foreach (var line in Lines) line.InspectedQuantityMilli = line.PackedQuantityMilli = 0;
     }
 
     public void Pass(string inspectionNumber) => InspectionNumber = inspectionNumber;
