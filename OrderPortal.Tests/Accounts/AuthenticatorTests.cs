@@ -103,6 +103,25 @@ public sealed class AuthenticatorTests(DemonstrationServer portal)
     }
 
     [Fact]
+    public async Task Looking_at_the_page_ends_no_session_and_turning_it_on_ends_the_others()
+    {
+        await using var strict = PortalServer.Alone(demonstration: false, ("Accounts:RevalidateEvery", "00:00:00.001"));
+        var person = await strict.HireAsync();
+        using Visitor here = new(strict), elsewhere = new(strict);
+        await here.SignInAsync(person.UserName!, People.Password);
+        await elsewhere.SignInAsync(person.UserName!, People.Password);
+        await here.OpenAsync("/account/authenticator");
+        var key = here.Page.QuerySelector("p.mono")!.TextContent;
+        await here.OpenAsync("/account/authenticator");
+        Assert.Equal(key, here.Page.QuerySelector("p.mono")!.TextContent);
+        Assert.True(await elsewhere.IsSignedInAsync());
+
+        await here.SendFormAsync("/account/authenticator", "turn-on", ("Form.Code", AuthenticatorApp.CodeFor(key)));
+        Assert.True(await here.IsSignedInAsync());
+        Assert.False(await elsewhere.IsSignedInAsync());
+    }
+
+    [Fact]
     public async Task The_code_page_without_a_password_before_it_leads_back_to_sign_in()
     {
         using var visitor = new Visitor(portal);

@@ -112,7 +112,7 @@ public sealed partial class WholePathTests(Chromium chromium, DemonstrationServe
         await Expect(logistics.Locator("main")).ToContainTextAsync(Say(JourneyTexts.Of(SubOrderStatus.Shipped)));
 
         // what sales has had open all the time says so too, without a reload
-        await Expect(sales.Locator("main")).ToContainTextAsync(Say(JourneyTexts.Of(OrderStatus.Shipped)), new() { Timeout = 5_000 });
+        await Expect(sales.Locator("main")).ToContainTextAsync(Say(JourneyTexts.Of(OrderStatus.Shipped)));
         await Expect(sales.Locator("main")).ToContainTextAsync("SF1234567890123");
 
         await GoAsync(logistics, $"/logistics/track/{sub}");

@@ -19,7 +19,7 @@ public sealed record MyProfile(string DisplayName, string UserName, string? Emai
 public sealed record AuthenticatorSetup(string Key, string Uri);
 
 /// <summary>What people do with their own account. A new password or a changed second step ends the person's other sessions and keeps this one.</summary>
-public sealed class MyAccount(SignInManager<PortalUser> signIn, SignInThrottle throttle)
+public sealed class MyAccount(SignInManager<PortalUser> signIn, IUserStore<PortalUser> store, SignInThrottle throttle)
 {
     const int MostPasskeys = 20, RecoveryCodes = 10;
 
@@ -54,8 +54,10 @@ public sealed class MyAccount(SignInManager<PortalUser> signIn, SignInThrottle t
         var user = await UserAsync();
         if (await Users.GetAuthenticatorKeyAsync(user) is not { Length: > 0 } key)
         {
-            await KeepThisSessionAsync(user, await Users.ResetAuthenticatorKeyAsync(user));
-            key = (await Users.GetAuthenticatorKeyAsync(user))!;
+            // not ResetAuthenticatorKeyAsync: that ends the person's other sessions, and so far nothing but a page was opened
+            key = Users.GenerateNewAuthenticatorKey();
+            await ((IUserAuthenticatorKeyStore<PortalUser>)store).SetAuthenticatorKeyAsync(user, key, default);
+            await Users.UpdateAsync(user);
         }
         return new(string.Join(' ', key.Chunk(4).Select(c => new string(c))),
             $"otpauth://totp/OrderPortal:{Uri.EscapeDataString(user.UserName!)}?secret={key}&issuer=OrderPortal&digits=6");

@@ -49,6 +49,9 @@
     target?.scrollIntoView({ block: "center" });
   };
 
+  // for a field that the server made: whoever is typing elsewhere by the time it is there keeps their place
+  portal.offerFocus = id => { if (!document.activeElement?.matches("input, textarea, select")) portal.focus(id); };
+
   document.addEventListener("click", e => {
     const on = selector => e.target.closest?.(selector);
     closeMenus(on("details[data-menu]"));
