@@ -6,6 +6,28 @@ namespace OrderPortal.CustomerPortal;
 /// <summary>The words of the customer's pages.</summary>
 public static class PortalTexts
 {
+    // is this piece genuine?
+    public static readonly Text UnitTitle = new("扫码验真", "Is it genuine?");
+    public static readonly Text UnitHelp = new("选择您所在的地区，即可核验这件商品。我们不记录您的个人信息。", "Say where you are and we tell you about this piece. We keep nothing about you.");
+    public static readonly Text UnitCode = new("唯一码", "Code");
+    public static readonly Text Product = new("商品", "Product");
+    public static readonly Text Scans = new("被查询", "Asked about");
+    public static readonly Text Times = new("{0} 次", "{0} times");
+    public static readonly Text Region = new("您所在的地区", "Where you are");
+    public static readonly Text RegionHint = new("省、自治区、直辖市或境外", "Province, or outside China");
+    public static readonly Text RegionMissing = new("请选择您所在的地区。", "Please choose where you are.");
+    public static readonly Text Choose = new("请选择", "Please choose");
+    public static readonly Text CheckUnit = new("查询", "Check");
+
+    /// <summary>What a scan says about the piece.</summary>
+    public static Text Of(UnitVerdict verdict) => verdict switch
+    {
+        UnitVerdict.Genuine => new("正品：这是我们售出的商品。", "Genuine: we sold this piece."),
+        UnitVerdict.ScannedOften => new("此唯一码已被多次查询，标签可能被仿制，请联系卖家核实。", "This code has been asked about often; the label may be a copy. Please ask the seller."),
+        UnitVerdict.NotSold => new("此唯一码对应的商品尚未售出或已收回，请联系卖家核实。", "We have not sold the piece with this code, or have taken it back. Please ask the seller."),
+        _ => new("查不到此唯一码，请核对标签；如无误，商品可能不是正品。", "We do not know this code. Please check the label; if it is right, the piece may not be genuine."),
+    };
+
     // tracking
     public static readonly Text Track = new("订单查询", "Track your order");
     public static readonly Text TrackHelp = new("请输入订单号和下单联系人电话的后四位。", "Enter the order number and the last four digits of the contact's phone number.");

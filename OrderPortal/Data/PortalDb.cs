@@ -33,6 +33,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<FloorScan> FloorScans => Set<FloorScan>();
     public DbSet<StockCount> StockCounts => Set<StockCount>();
+    public DbSet<UnitBatch> UnitBatches => Set<UnitBatch>();
+    public DbSet<SerialUnit> SerialUnits => Set<SerialUnit>();
+    public DbSet<UnitEvent> UnitEvents => Set<UnitEvent>();
     public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();
     public DbSet<SalesOrderLine> SalesOrderLines => Set<SalesOrderLine>();
     public DbSet<SubOrder> SubOrders => Set<SubOrder>();

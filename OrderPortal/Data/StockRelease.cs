@@ -12,10 +12,15 @@ public static class StockRelease
     {
         await EndAsync(db, sub, MovementKind.Unallocate, act, ct);
         foreach (var line in sub.Lines) line.PickedQuantityMilli = line.InspectedQuantityMilli = 0;
+        foreach (var unit in sub.Units.Where(u => u.State == UnitState.Packed).ToList()) unit.TakeOut(act);
     }
 
     /// <summary>出库: what lies there falls together with what was promised.</summary>
-    public static Task ShipAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct) => EndAsync(db, sub, MovementKind.Ship, act, ct);
+    public static async Task ShipAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct)
+    {
+        await EndAsync(db, sub, MovementKind.Ship, act, ct);
+        foreach (var unit in sub.Units.Where(u => u.State == UnitState.Packed)) unit.Ship(act);
+    }
 
     static async Task EndAsync(PortalDb db, SubOrder sub, MovementKind kind, Act act, CancellationToken ct)
     {

@@ -222,6 +222,20 @@ public static class JourneyTexts
         [QuarantineCause.Blemished] = new("外观不良", "Blemished"),
         [QuarantineCause.Expired] = new("过期", "Expired"),
         [QuarantineCause.Other] = new("其他", "Other"),
+        [UnitState.Coded] = new("已制码", "Coded"),
+        [UnitState.InStock] = new("在库", "In stock"),
+        [UnitState.Packed] = new("已装箱", "Packed"),
+        [UnitState.Shipped] = new("已发货", "Shipped"),
+        [UnitState.Returned] = new("已退回", "Returned"),
+        [UnitState.Scrapped] = new("已报废", "Scrapped"),
+        [UnitEventKind.Coded] = new("制码", "Coded"),
+        [UnitEventKind.Received] = new("入库", "Received"),
+        [UnitEventKind.Packed] = new("装箱", "Packed"),
+        [UnitEventKind.TakenOut] = new("取出", "Taken out"),
+        [UnitEventKind.Shipped] = new("发货", "Shipped"),
+        [UnitEventKind.Scanned] = new("客户扫码", "Scanned by a customer"),
+        [UnitEventKind.Returned] = new("退回", "Returned"),
+        [UnitEventKind.Scrapped] = new("报废", "Scrapped"),
         [CarrierKind.Express] = new("快递", "Express"),
         [CarrierKind.Freight] = new("物流专线", "Freight"),
         [CarrierKind.OwnFleet] = new("自有车队", "Own fleet"),
@@ -244,6 +258,7 @@ public static class JourneyTexts
         [ExceptionKind.ProductionProblem] = new("生产问题", "Production problem"),
         [ExceptionKind.SupplyLate] = new("到货晚于交期", "Supply comes too late"),
         [ExceptionKind.ReplacementMissing] = new("质检不合格且无货可补", "Failed inspection, no replacement"),
+        [ExceptionKind.SoldElsewhere] = new("疑似窜货", "Scanned in another region"),
         [ExceptionKind.StockLost] = new("盘点差异影响订单", "Count took promised stock"),
         [ExceptionKind.TrackingProblem] = new("物流异常", "Carrier problem"),
         [ExceptionKind.RecordedLate] = new("状态补录过晚", "Recorded too late"),
@@ -334,6 +349,7 @@ public static class JourneyTexts
     public static readonly Text GoodsNotScanned = new("{0} {1} 还有 {2} 未扫描装箱。", "{0} {1}: {2} still to be scanned into the parcels.");
     public static readonly Text LabelNotScanned = new("包裹 {0} 的面单还没有扫描核对。", "The label of parcel {0} has not been scanned yet.");
     public static readonly Text PickOpen = new("{0} {1} 还差 {2} 未拣。", "{0} {1}: {2} still to be picked.");
+    public static readonly Text UnitsOpen = new("{0} {1} 还有 {2} 件未扫描唯一码，请到“一物一码”装箱页扫描。", "{0} {1}: {2} pieces have no code scanned yet; scan them on the page for coded pieces.");
     public static readonly Text BalanceOpen = new("发货前尾款还差 {0}。", "{0} of the balance is still due before shipping.");
     public static readonly Text AlreadyReleased = new("财务已经放行。", "Finance has already released it.");
     public static readonly Text NotReleased = new("财务尚未放行发货。", "Finance has not released it for shipping.");

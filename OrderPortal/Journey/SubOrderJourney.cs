@@ -67,7 +67,7 @@ public static class SubOrderJourney
         new([Allocated, Picked, Inspected, Packed], SubOrderAction.LoseStock, Allocated, [Warehouse, Manager], [], NeedsReason: true),
         new([Picked], SubOrderAction.FailInspection, Allocated, [Warehouse], [], NeedsReason: true),
         new([Inspected, Packed], SubOrderAction.ScanPack, null, [Warehouse], [OrderGuards.NotOnHold]),
-        new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.InspectionPassed, OrderGuards.LabelScanned, OrderGuards.GoodsScanned], IsForward: true),
+        new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.InspectionPassed, OrderGuards.LabelScanned, OrderGuards.GoodsScanned, OrderGuards.UnitsAssigned], IsForward: true),
         new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.Release, null, [Finance], [OrderGuards.PaidForShipping, OrderGuards.NotYetReleased]),
         new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.ChooseCarrier, null, [Logistics], []),
         new([Packed], SubOrderAction.Ship, Shipped, [Logistics],

@@ -54,6 +54,9 @@ public sealed class Product : IVersioned
     /// <summary>定制: not kept in stock; each order has it made.</summary>
     public bool IsMadeToOrder { get; set; }
 
+    /// <summary>一物一码: each piece has a code of its own, and none leaves without it.</summary>
+    public bool IsSerialised { get; set; }
+
     /// <summary>Calendar days production needs for it from the customer's yes; null: the usual week.</summary>
     public int? ProductionDays { get; set; }
     public bool IsActive { get; set; } = true;

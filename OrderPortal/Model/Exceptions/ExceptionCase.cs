@@ -25,6 +25,8 @@ public enum ExceptionKind
     ReplacementMissing = 80,
     /// <summary>A count found less than was promised, and this order's promise had to go.</summary>
     StockLost = 100,
+    /// <summary>窜货: a piece was scanned in a region it was not sold into.</summary>
+    SoldElsewhere = 110,
 }
 
 /// <summary>Something that went wrong or is about to, found without a person, owned until it is dealt with.</summary>

@@ -76,6 +76,9 @@ public sealed class SubOrder : IVersioned
 
     public List<SubOrderLine> Lines { get; } = [];
     public List<Package> Packages { get; } = [];
+
+    /// <summary>The coded pieces that go out with it.</summary>
+    public List<SerialUnit> Units { get; } = [];
     public List<TrackingEvent> TrackingEvents { get; } = [];
     public FollowUp? FollowUp { get; set; }
 

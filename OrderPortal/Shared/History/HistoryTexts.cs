@@ -181,6 +181,7 @@ public static class HistoryTexts
         [nameof(Product.ListPriceMinor)] = new("目录价", "List price"),
         [nameof(Product.Barcode)] = new("条码", "Barcode"),
         [nameof(Product.IsMadeToOrder)] = new("定制", "Made to order"),
+        [nameof(Product.IsSerialised)] = new("一物一码", "Each piece has a code"),
         [nameof(Product.ProductionDays)] = new("生产周期（天）", "Production days"),
         [nameof(PurchaseOrder.RequestedOn)] = new("要求到货日期", "Wanted on"),
         [nameof(PurchaseOrder.PromisedOn)] = new("供应商承诺日期", "Promised by the supplier"),

@@ -72,7 +72,8 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         [.. s.Packages.OrderBy(p => p.Sequence).Select(p => new PackageView(p.Number, p.WeightGrams / 1000m, p.Material))],
         [.. s.TrackingEvents.OrderByDescending(t => t.HappenedAt).ThenByDescending(t => t.Id).Select(t => new TrackingView(t.Kind, t.HappenedAt, t.Place, t.Note, t.RecordedByName))],
         Milestones(s), OrderMoves.Offer(s, facts, actor), Papers(s, actor),
-        s.MergedInto, s.SourcingNote, s.OwnShipTo.IsEmpty ? null : s.OwnShipTo.OneLine, money is null ? null : Money.FromMinor(money.TotalMinor), [.. moves]);
+        s.MergedInto, s.SourcingNote, s.OwnShipTo.IsEmpty ? null : s.OwnShipTo.OneLine, money is null ? null : Money.FromMinor(money.TotalMinor), [.. moves],
+        [.. s.Units.OrderBy(u => u.Code).Select(u => new UnitView(u.Code, u.State, u.SeenElsewhere))]);
 
     static IReadOnlyList<TimelineMilestone> Milestones(SalesOrder o)
     {

@@ -72,6 +72,7 @@ public static class OrderTexts
     public static readonly Text StockFound = new("库存检查：{0} 有 {1:0.###}", "stock check: {0} has {1:0.###}");
     public static readonly Text StockMissing = new("库存检查：单仓最多 {0:0.###}，不足", "stock check: at most {0:0.###} in one warehouse, not enough");
     public static readonly Text Share = new("金额份额", "Share of the amount");
+    public static readonly Text Units = new("唯一码（{0} 件）", "Coded pieces ({0})");
     public static readonly Text StockMoves = new("库存变动（{0}）", "Stock movements ({0})");
     public static readonly Text StockChange = new("现存 {0:+0.###;-0.###;0}，占用 {1:+0.###;-0.###;0}", "on hand {0:+0.###;-0.###;0}, allocated {1:+0.###;-0.###;0}");
     public static readonly Text Consignee = new("收货人", "Consignee");

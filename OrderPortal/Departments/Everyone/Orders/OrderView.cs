@@ -47,7 +47,11 @@ public sealed record SubOrderView(
     string Number, Guid Version, SubOrderStatus Status, bool HasLeft, Priority Priority, string? Warehouse, DeliveryMode DeliveryMode, string? Carrier, string? TrackingNumber,
     DateOnly? RequiredOn, DateOnly? PlannedShipOn, DateOnly? ExpectedOn, DateTime? ShippedAt, DateTime? DeliveredAt, DateTime? ReleasedAt, string? ReleasedByName,
     IReadOnlyList<SubOrderLineView> Lines, IReadOnlyList<PackageView> Packages, IReadOnlyList<TrackingView> Tracking, IReadOnlyList<TimelineMilestone> Milestones, IReadOnlyList<OfferedAct> Acts, IReadOnlyList<PaperLink> Papers,
-    string? MergedInto, Text? SourcingNote, string? OwnShipTo, decimal? Total, IReadOnlyList<StockMoveView> StockMoves);
+    string? MergedInto, Text? SourcingNote, string? OwnShipTo, decimal? Total, IReadOnlyList<StockMoveView> StockMoves, IReadOnlyList<UnitView> Units);
+
+/// <summary>One coded piece that goes or went out with a sub-order.</summary>
+/// <param name="IsElsewhere">It was scanned in a region it was not sold into.</param>
+public sealed record UnitView(string Code, UnitState State, bool IsElsewhere);
 
 /// <summary>One stock movement that a sub-order made.</summary>
 public sealed record StockMoveView(MovementKind Kind, string ProductCode, string Warehouse, string Bin, decimal OnHandChange, decimal AllocatedChange, DateTime At, string ActorName);

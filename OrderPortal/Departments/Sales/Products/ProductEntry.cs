@@ -32,6 +32,8 @@ public sealed record ProductEntry
     /// <summary>With tax.</summary>
     public decimal? ListPrice { get; set; }
     public decimal? TaxPercent { get; set; } = 13;
+    /// <summary>一物一码.</summary>
+    public bool IsSerialised { get; set; }
     public bool IsActive { get; set; } = true;
 
     public static ProductEntry Of(Product p, bool withCost) => new()
@@ -52,6 +54,7 @@ public sealed record ProductEntry
         CostPrice = withCost ? p.CostPrice : null,
         ListPrice = p.ListPrice,
         TaxPercent = p.TaxRateBasisPoints / 100m,
+        IsSerialised = p.IsSerialised,
         IsActive = p.IsActive,
     };
 }

@@ -21,6 +21,7 @@ static partial class ProductRules
         if (string.IsNullOrWhiteSpace(entry.Unit)) Add("unit-missing", Texts.UnitMissing, nameof(entry.Unit));
         TooLong(entry.Unit, 20, nameof(entry.Unit));
         if (entry.UnitDecimals is not (0 or 1 or 2 or 3)) Add("unit-decimals-range", Texts.UnitDecimalsRange, nameof(entry.UnitDecimals));
+        if (entry is { IsSerialised: true, UnitDecimals: not 0 }) Add("serialised-by-piece", Texts.SerialisedByPiece, nameof(entry.IsSerialised));
         if (!string.IsNullOrWhiteSpace(entry.Barcode) && !Printable().IsMatch(entry.Barcode.Trim())) Add("barcode-invalid", Texts.BarcodeInvalid, nameof(entry.Barcode));
         Measure(entry.Weight, nameof(entry.Weight));
         Measure(entry.Volume, nameof(entry.Volume));

@@ -58,6 +58,9 @@ public static class ProductTexts
     public static readonly Text UnitDecimalsHint = new("按件卖为 0；按重量卖最多 3", "0 for pieces, up to 3 for what is weighed");
     public static readonly Text Barcode = new("条码", "Barcode");
     public static readonly Text BarcodeHint = new("扫描枪读到的内容；留空则扫商品编码", "What a scanner reads; the code itself when empty");
+    public static readonly Text Serialised = new("一物一码（每件有唯一码，扫码后才能装箱）", "Each piece has a code of its own and is scanned before packing");
+    public static readonly Text IsSerialised = new("一物一码", "Coded pieces");
+    public static readonly Text SerialisedByPiece = new("一物一码的商品须按整件销售（数量小数位为 0）。", "A product with coded pieces is sold by the piece (0 decimals).");
     public static readonly Text Weight = new("单件重量", "Weight of one");
     public static readonly Text Grams = new("克", "g");
     public static readonly Text Handling = new("包装要求", "Handling");
@@ -119,6 +122,7 @@ public static class ProductTexts
         nameof(ProductEntry.IsLiquid) => Liquid,
         nameof(ProductEntry.IsKeptUpright) => Upright,
         nameof(ProductEntry.CostPrice) => Cost,
+        nameof(ProductEntry.IsSerialised) => IsSerialised,
         nameof(ProductEntry.ListPrice) => ListPrice,
         nameof(ProductEntry.TaxPercent) => Tax,
         _ => OnSale,

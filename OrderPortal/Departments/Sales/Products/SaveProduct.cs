@@ -69,6 +69,7 @@ public sealed class SaveProduct(Acts acts)
         product.ListPriceMinor = Money.ToPriceMinor(entry.ListPrice!.Value);
         if (entry.CostPrice is { } cost) product.CostPriceMinor = Money.ToPriceMinor(cost);
         product.TaxRateBasisPoints = (int)(entry.TaxPercent!.Value * 100);
+        product.IsSerialised = entry.IsSerialised;
         product.IsActive = entry.IsActive;
     }
 
