@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments.Management.Invariants;
 using OrderPortal.Departments.Sales.Amend;
+using OrderPortal.Departments.Warehouse.Serials;
 using OrderPortal.Tests.Departments.Warehouse;
 using OrderPortal.Tests.Support;
 
@@ -26,9 +27,14 @@ public class InvariantTests
         ["moves-balance"] = """UPDATE "StockMovements" SET "OnHandChangeMilli" = "OnHandChangeMilli" + 1 WHERE "Id" = (SELECT MIN("Id") FROM "StockMovements" WHERE "Kind" = 60)""",
         ["shipped"] = """UPDATE "StockMovements" SET "OnHandChangeMilli" = "OnHandChangeMilli" + 1 WHERE "Id" = (SELECT MIN("Id") FROM "StockMovements" WHERE "Kind" = 40)""",
         ["lines-covered"] = """UPDATE "SalesOrderLines" SET "QuantityMilli" = "QuantityMilli" + 1 WHERE "Id" = (SELECT MIN("Id") FROM "SalesOrderLines")""",
-        ["headline"] = """UPDATE "SubOrders" SET "Status" = 50 WHERE "Status" = 60""",
+        ["headline"] = """UPDATE "SubOrders" SET "Status" = 50 WHERE "Id" = (SELECT MIN("Id") FROM "SubOrders" WHERE "Status" = 60)""",
         ["paid"] = """UPDATE "SalesOrders" SET "PaidAmountMinor" = "PaidAmountMinor" + 1 WHERE "Id" = (SELECT MIN("Id") FROM "SalesOrders")""",
         ["total"] = """UPDATE "SalesOrders" SET "LinesAmountMinor" = "LinesAmountMinor" + 1, "TotalAmountMinor" = "TotalAmountMinor" + 1 WHERE "Id" = (SELECT MIN("Id") FROM "SalesOrders")""",
+        ["piece-life"] = """UPDATE "SerialUnits" SET "ScanCount" = "ScanCount" + 1 WHERE "Id" = (SELECT MIN("Id") FROM "SerialUnits")""",
+        ["piece-place"] = """UPDATE "SerialUnits" SET "SubOrderId" = (SELECT MIN("SubOrderId") FROM "SerialUnits" WHERE "State" = 40) WHERE "State" = 30""",
+        ["piece-sold-once"] = """DELETE FROM "UnitEvents" WHERE "Id" = (SELECT MIN("Id") FROM "UnitEvents" WHERE "Kind" = 70)""",
+        ["pieces-shipped"] = """UPDATE "UnitEvents" SET "Kind" = 60 WHERE "Id" = (SELECT MIN("Id") FROM "UnitEvents" WHERE "Kind" = 50)""",
+        ["pieces-packed"] = """UPDATE "SubOrderLines" SET "PackedQuantityMilli" = 0 WHERE "SubOrderId" = (SELECT "SubOrderId" FROM "SerialUnits" WHERE "State" = 30)""",
         ["history"] = """DELETE FROM "HistoryEntries" WHERE "OrderId" = (SELECT MIN("Id") FROM "SalesOrders") AND "Sequence" = 2""",
     };
 
@@ -68,8 +74,19 @@ public class InvariantTests
         Floor.Accepted(await floor.FailAsync(failed, 1));
         var cancelled = await floor.PickedAsync(("PRO001", 1));
         Floor.Accepted(await floor.Get<CancelOrder>().HandleAsync(new(cancelled[..^2], Reason: "客户取消"), Actors.Sales));
+        await PiecesAsync(floor);
         Floor.Accepted(await floor.Get<OrderPortal.Departments.Finance.Payments.RecordPayment>().HandleAsync(
             new(prepaid[..^2], null, 50m, new(2024, 5, 20), OrderPortal.Model.Billing.PaymentMethod.Cash, null, null, Guid.NewGuid()), Actors.Finance));
+    }
+
+    /// <summary>Coded pieces: two shipped, one of them back, one in a parcel, one on the shelf.</summary>
+    static async Task PiecesAsync(Floor floor)
+    {
+        await floor.CodeAsync("OFF002");
+        var codes = await floor.PiecesAsync("OFF002", "A-02", 4);
+        await floor.ShipAsync(await floor.PackedPiecesAsync("OFF002", codes[0], codes[1]));
+        Floor.Accepted(await floor.Get<ReturnUnit>().HandleAsync(new(codes[1], (await floor.BinAsync("QC-01")).Id), Actors.Warehouse));
+        await floor.PackedPiecesAsync("OFF002", codes[2]);
     }
 
     /// <summary>Takes away what keeps a hand out of the database: its constraints and the guards of what is only added to.</summary>
@@ -78,13 +95,13 @@ public class InvariantTests
         if (provider == Provider.Sqlite)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF");
-            foreach (var table in (string[])["HistoryEntries", "StockMovements"])
+            foreach (var table in (string[])["HistoryEntries", "StockMovements", "UnitEvents"])
                 foreach (var change in (string[])["Update", "Delete"]) await DoAsync($"DROP TRIGGER IF EXISTS \"{table}_AppendOnly_{change}\"");
             return;
         }
         foreach (var (table, constraint) in ((string, string)[])[("StockLevels", "CK_StockLevels_Truth"), ("Allocations", "CK_Allocations_Quantity"), ("SubOrderLines", "CK_SubOrderLines_Picked"), ("SalesOrders", "CK_SalesOrders_Total")])
             await DoAsync($"ALTER TABLE \"{table}\" DROP CONSTRAINT \"{constraint}\"");
-        foreach (var table in (string[])["HistoryEntries", "StockMovements"]) await DoAsync($"ALTER TABLE \"{table}\" DISABLE TRIGGER USER");
+        foreach (var table in (string[])["HistoryEntries", "StockMovements", "UnitEvents"]) await DoAsync($"ALTER TABLE \"{table}\" DISABLE TRIGGER USER");
 
         Task DoAsync(string statement) => db.Database.ExecuteSqlRawAsync(statement);
     }

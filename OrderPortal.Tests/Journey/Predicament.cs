@@ -8,6 +8,7 @@ using OrderPortal.Model.Customers;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Orders.Entry;
+using OrderPortal.Model.Stock;
 using OrderPortal.Tests.Support;
 using static OrderPortal.Journey.OrderAction;
 using static OrderPortal.Journey.SubOrderAction;
@@ -81,6 +82,8 @@ sealed record Matter(string Concerns, string Name, Action<Predicament> Make, par
         new("inspection", "no record of a passed inspection", p => p.IsPassed = false, ("inspection-missing", [Pack])),
         new("quality label", "the quality label not scanned at the packing table", p => p.IsQualityLabelScanned = false, ("quality-label-not-scanned", [Pack])),
         new("goods", "a piece not scanned into the parcels", p => p.LeftOnTheTable = 1_000, ("goods-not-scanned", [Pack])),
+        new("codes", "a coded piece in the parcels whose code nobody has scanned", p => p.CodedPieces = 1, ("units-open", [Pack])),
+        new("codes", "coded pieces, each scanned", p => p.CodedPieces = 2),
         new("label", "a parcel whose label nobody has scanned", p => p.IsLabelled = false, ("label-not-scanned", [Ship])),
         new("questions", "a follow-up that nobody has asked", p => p.IsAnswered = false, ("not-followed-up", [Complete])),
         new("questions", "no follow-up at all", p => p.HasFollowUp = p.IsAnswered = false, ("not-followed-up", [Complete])),
@@ -116,6 +119,9 @@ sealed class Predicament
     public bool IsPassed { get; set; } = true;
     public bool IsQualityLabelScanned { get; set; } = true;
     public long LeftOnTheTable { get; set; }
+
+    /// <summary>How many of the two stands were scanned by a code of their own; null: stands have no codes.</summary>
+    public int? CodedPieces { get; set; }
     public bool IsLabelled { get; set; } = true;
     public bool HasCarrier { get; set; } = true;
     public string? TrackingNumber { get; set; } = "SF1234567890123";
@@ -157,6 +163,8 @@ sealed class Predicament
             sub.Lines[0].Allocations[0].QuantityMilli -= Lost;
         }
         sub.Lines[1].PackedQuantityMilli -= LeftOnTheTable;
+        Products[0].IsSerialised = CodedPieces is not null;
+        for (var piece = 0; piece < CodedPieces; piece++) new SerialUnit(UnitCode.New(), 1, Act).PackInto(sub, Act);
         if (IsPassed) sub.Pass("QC202405001");
         if (IsQualityLabelScanned) sub.ScanLabel(Act);
         sub.Packages.Add(new() { Sequence = 1, Number = sub.Number + "-P1", LabelledAt = IsLabelled ? Act.HappenedAt : null });

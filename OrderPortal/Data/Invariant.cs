@@ -96,6 +96,31 @@ public sealed record Invariant(string Name, Text Sentence, string Sql)
             HAVING o."LinesAmountMinor" <> COALESCE(SUM(l."AmountMinor"), 0) OR o."DiscountAmountMinor" <> COALESCE(SUM(l."DiscountAmountMinor"), 0) + o."OrderDiscountAmountMinor"
                 OR o."TotalAmountMinor" <> o."LinesAmountMinor" - o."DiscountAmountMinor" + o."FreightAmountMinor" + o."TaxAmountMinor" + o."RoundingAmountMinor"
             """),
+        new("piece-life", new("每件唯一码商品的状态与其最近经历一致，扫码次数与记录相等。", "The state of each coded piece is what last happened to it, and its scans are counted."), """
+            SELECT u."Id" FROM "SerialUnits" u
+            WHERE u."State" <> COALESCE((SELECT CASE e."Kind" WHEN 10 THEN 10 WHEN 20 THEN 20 WHEN 30 THEN 30 WHEN 40 THEN 20 WHEN 50 THEN 40 WHEN 70 THEN 50 ELSE 60 END FROM "UnitEvents" e
+                WHERE e."Id" = (SELECT MAX(x."Id") FROM "UnitEvents" x WHERE x."SerialUnitId" = u."Id" AND x."Kind" <> 60)), 0)
+               OR u."ScanCount" <> (SELECT COUNT(*) FROM "UnitEvents" x WHERE x."SerialUnitId" = u."Id" AND x."Kind" = 60)
+            """),
+        new("piece-place", new("每件唯一码商品只在一处：货位、待发的子订单或客户手中。", "Each coded piece is in one place: a bin, one sub-order that is being packed, or with the customer of one that left."), """
+            SELECT u."Id" FROM "SerialUnits" u LEFT JOIN "SubOrders" s ON s."Id" = u."SubOrderId"
+            WHERE (u."State" IN (20, 30, 50) AND u."BinId" IS NULL) OR (u."State" IN (10, 40, 60) AND u."BinId" IS NOT NULL)
+               OR (u."State" = 20 AND u."SubOrderId" IS NOT NULL) OR (u."State" = 30 AND COALESCE(s."Status", 0) NOT IN (40, 50)) OR (u."State" = 40 AND COALESCE(s."Status", 0) NOT IN (60, 70, 80))
+            """),
+        new("piece-sold-once", new("每件唯一码商品退回之前不会再次发货。", "A coded piece leaves once, and again only after it came back."), """
+            SELECT u."Id" FROM "SerialUnits" u JOIN "UnitEvents" e ON e."SerialUnitId" = u."Id" GROUP BY u."Id", u."State"
+            HAVING SUM(CASE e."Kind" WHEN 50 THEN 1 WHEN 70 THEN -1 ELSE 0 END) <> CASE u."State" WHEN 40 THEN 1 ELSE 0 END
+            """),
+        new("pieces-shipped", new("随子订单发出的唯一码件数等于该商品的发货数量。", "Of a coded product as many pieces left with a sub-order as it says."), """
+            SELECT e."SubOrderId" FROM "UnitEvents" e JOIN "SerialUnits" u ON u."Id" = e."SerialUnitId" WHERE e."Kind" = 50 GROUP BY e."SubOrderId", u."ProductId"
+            HAVING COUNT(*) * 1000 <> (SELECT COALESCE(SUM(l."QuantityMilli"), 0) FROM "SubOrderLines" l JOIN "SalesOrderLines" o ON o."Id" = l."OrderLineId"
+                WHERE l."SubOrderId" = e."SubOrderId" AND o."ProductId" = u."ProductId")
+            """),
+        new("pieces-packed", new("已装箱的唯一码件数不超过打包台扫描的数量，打包后恰好相等。", "No more coded pieces are in the parcels than were scanned at the packing table, and after packing just as many."), """
+            SELECT s."Id" FROM "SubOrders" s JOIN "SerialUnits" u ON u."SubOrderId" = s."Id" WHERE s."Status" IN (40, 50) AND u."State" = 30 GROUP BY s."Id", s."Status", u."ProductId"
+            HAVING COUNT(*) * 1000 > (SELECT COALESCE(SUM(l."PackedQuantityMilli"), 0) FROM "SubOrderLines" l JOIN "SalesOrderLines" o ON o."Id" = l."OrderLineId" WHERE l."SubOrderId" = s."Id" AND o."ProductId" = u."ProductId")
+                OR (s."Status" = 50 AND COUNT(*) * 1000 < (SELECT COALESCE(SUM(l."QuantityMilli"), 0) FROM "SubOrderLines" l JOIN "SalesOrderLines" o ON o."Id" = l."OrderLineId" WHERE l."SubOrderId" = s."Id" AND o."ProductId" = u."ProductId"))
+            """),
         new("history", new("每个订单的历史记录连续无缺。", "The history of every order is complete: 1, 2, 3 … without a gap."), """
             SELECT o."Id" FROM "SalesOrders" o LEFT JOIN "HistoryEntries" h ON h."OrderId" = o."Id"
             GROUP BY o."Id", o."HistoryCount" HAVING o."HistoryCount" <> COUNT(h."Id") OR o."HistoryCount" <> COALESCE(MAX(h."Sequence"), 0)

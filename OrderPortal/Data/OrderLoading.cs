@@ -30,7 +30,7 @@ public static class OrderLoading
         order.SubOrders.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
         var subs = order.SubOrders.Select(s => s.Id).ToList();
         await db.SubOrderLines.Include(l => l.StockFoundAt).Include(l => l.Allocations).ThenInclude(a => a.StockLevel!).ThenInclude(l => l.Bin).Where(l => subs.Contains(l.SubOrderId)).LoadAsync(ct);
-        if (order.Lines.Any(l => l.Product?.IsSerialised == true)) await db.SerialUnits.Where(u => u.SubOrderId != null && subs.Contains(u.SubOrderId.Value)).LoadAsync(ct);
+        if (order.SubOrders.Any(s => s.Status >= SubOrderStatus.Inspected)) await db.SerialUnits.Where(u => u.SubOrderId != null && subs.Contains(u.SubOrderId.Value)).LoadAsync(ct);
         await db.Packages.Where(p => subs.Contains(p.SubOrderId)).LoadAsync(ct);
         if (order.SubOrders.Any(s => s.HasLeft)) await db.ServiceTickets.Where(t => t.OrderId == order.Id).LoadAsync(ct);
     }

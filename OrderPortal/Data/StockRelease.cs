@@ -12,7 +12,7 @@ public static class StockRelease
     {
         await EndAsync(db, sub, MovementKind.Unallocate, act, ct);
         foreach (var line in sub.Lines) line.PickedQuantityMilli = line.InspectedQuantityMilli = 0;
-        foreach (var unit in sub.Units.Where(u => u.State == UnitState.Packed).ToList()) unit.TakeOut(act);
+        sub.TakeOutUnits(act);
     }
 
     /// <summary>出库: what lies there falls together with what was promised.</summary>

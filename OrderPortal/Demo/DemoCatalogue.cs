@@ -7,7 +7,7 @@ public sealed record DemoCustomer(string Code, string Name, CustomerType Type, M
     string Province, string City, string District, string Street, string Language = "zh-CN", decimal? CreditLimit = null);
 
 /// <summary>One product of the demonstration company; price with tax, cost without.</summary>
-public sealed record DemoProduct(string Code, string Name, string Specification, string Category, string Unit, decimal Price, decimal Cost, long WeightGrams, decimal Stock, string Bin, string? Barcode = null, int Decimals = 0);
+public sealed record DemoProduct(string Code, string Name, string Specification, string Category, string Unit, decimal Price, decimal Cost, long WeightGrams, decimal Stock, string Bin, string? Barcode = null, int Decimals = 0, bool IsCoded = false);
 
 /// <summary>Invented master data of the demonstration company. Names, numbers and addresses belong to nobody.</summary>
 public static class DemoCatalogue
@@ -46,7 +46,7 @@ public static class DemoCatalogue
         new("PRO003", "扩展坞", "七合一/Type-C", "DIGITAL", "件", 239m, 140m, 260, 180, "A-01-02", "6901234567915"),
         new("OFF002", "办公桌椅", "白色/1.2m", "OFFICE", "套", 800m, 520m, 32_000, 90, "B-01-01", "6901234567922"),
         new("OFF003", "人体工学椅", "灰色/头枕款", "OFFICE", "把", 1_280m, 830m, 18_500, 60, "B-01-01", "6901234567939"),
-        new("OFF004", "文件柜", "三抽/带锁", "OFFICE", "个", 560m, 350m, 24_000, 40, "B-01-02", "6901234567946"),
+        new("OFF004", "文件柜", "三抽/带锁", "OFFICE", "个", 560m, 350m, 24_000, 40, "B-01-02", "6901234567946", IsCoded: true),
         new("FOO003", "进口零食", "混合装/500g", "FOOD", "袋", 50m, 29m, 520, 800, "A-02-01", "6901234567953"),
         new("FOO004", "坚果礼盒", "节日装/1.2kg", "FOOD", "盒", 168m, 98m, 1_400, 240, "A-02-01", "6901234567960"),
         new("FOO005", "云南小粒咖啡豆", "中度烘焙", "FOOD", "kg", 96m, 55m, 1_000, 120, "A-02-02", "6901234567977", Decimals: 3),

@@ -54,9 +54,9 @@ public static class DemoCompany
         new(8, 4, Stage.Shipped, [("CLO001", 20)], Channel: OrderChannel.Store, Mode: DeliveryMode.OwnFleet),
         new(7, 7, Stage.Shipped, [("PRO001", 15)], Channel: OrderChannel.OnlineMall,
             Then: async (crew, number) => Must(await crew.Get<RecordTrackingEvent>().HandleAsync(new(number + "-1", null, TrackingKind.InTransit, null, "武汉转运中心"), crew.People.Logistics))),
-        new(6, 6, Stage.Packed, [("PRO003", 18)], Channel: OrderChannel.OwnSite, Remarks: "Please deliver before noon"),
+        new(6, 6, Stage.Packed, [("PRO003", 18), ("OFF004", 1)], Channel: OrderChannel.OwnSite, Remarks: "Please deliver before noon"),
         new(6, 3, Stage.Released, [("OFF002", 8)], WantedAfterDays: 7, Channel: OrderChannel.Distributor),
-        new(5, 0, Stage.Inspected, [("PRO001", 30)], Channel: OrderChannel.OwnSite),
+        new(5, 0, Stage.Inspected, [("PRO001", 30), ("OFF004", 2)], Channel: OrderChannel.OwnSite),
         new(5, 2, Stage.Picked, [("FOO003", 60)], WantedAfterDays: 3),
         new(5, 4, Stage.Picked, [("PRO003", 4)], WantedAfterDays: 6, Channel: OrderChannel.Store,
             Then: async (crew, number) => Must(await crew.Get<FailInspection>().HandleAsync(new(number + "-1", null, [new(1, 1, QuarantineCause.Defective)], "通电无反应"), crew.People.Warehouse))),
@@ -102,6 +102,7 @@ public static class DemoCompany
         await DemoSupply.MasterDataAsync(services, people["purchasing"], people["production"], ct);
         foreach (var plan in Month.OrderByDescending(p => p.DaysAgo)) await WalkAsync(crew, plan, ct);
         await FloorAsync(crew, ct);
+        await DemoPieces.TravelAsync(crew.Services, crew.People.Warehouse, ct);
         clock.Start(daysAgo: 0);
         await DemoSupply.GoodsOnTheWayAsync(services, people["purchasing"], people["production"], people["sales"], ct);
     }
@@ -116,7 +117,7 @@ public static class DemoCompany
         db.AddRange(DemoCatalogue.Products.Select(p => new Product
         {
             Code = p.Code, Name = p.Name, Specification = p.Specification, Category = categories[p.Category], Unit = p.Unit, UnitDecimals = p.Decimals, Barcode = p.Barcode,
-            ListPriceMinor = Money.ToPriceMinor(p.Price), CostPriceMinor = Money.ToPriceMinor(p.Cost), WeightGrams = p.WeightGrams,
+            ListPriceMinor = Money.ToPriceMinor(p.Price), CostPriceMinor = Money.ToPriceMinor(p.Cost), WeightGrams = p.WeightGrams, IsSerialised = p.IsCoded,
         }));
         foreach (var (code, name, address, priority, bins) in DemoCatalogue.Warehouses)
         {
@@ -139,6 +140,7 @@ public static class DemoCompany
         var binIds = await db.Bins.ToDictionaryAsync(b => b.Code, b => b.Id, ct);
         foreach (var product in DemoCatalogue.Products)
             Must(await crew.Get<ReceiveStock>().HandleAsync(new(product.Code, binIds[product.Bin], product.Stock, "期初库存", Guid.NewGuid()), crew.People.Warehouse, ct));
+        await DemoPieces.LabelAsync(crew.Services, crew.People.Warehouse, binIds, ct);
         foreach (var code in (string[])["PRO001", "FOO003", "CLO001"])
             Must(await crew.Get<ReceiveStock>().HandleAsync(new(code, binIds["A-01"], 150, "期初库存", Guid.NewGuid()), crew.People.Warehouse, ct));
     }

@@ -16,6 +16,7 @@ using OrderPortal.Model;
 using OrderPortal.Model.Billing;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
+using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Demo;
@@ -126,9 +127,13 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
     async Task PackAsync(string sub, CancellationToken ct)
     {
         await using var db = await OpenAsync(ct);
-        var goods = await db.SubOrders.Where(s => s.Number == sub).SelectMany(s => s.Lines).Select(l => new { l.OrderLine.ProductCode, l.QuantityMilli }).ToListAsync(ct);
+        var goods = await db.SubOrders.Where(s => s.Number == sub).SelectMany(s => s.Lines).Select(l => new { l.OrderLine.ProductCode, l.QuantityMilli, l.OrderLine.Product!.IsSerialised, l.OrderLine.ProductId }).ToListAsync(ct);
+        var warehouse = await db.SubOrders.Where(s => s.Number == sub).Select(s => s.WarehouseId).SingleAsync(ct);
         await ScanAsync((await db.SubOrders.Where(s => s.Number == sub).Select(s => s.InspectionNumber).SingleAsync(ct))!, 1);
-        foreach (var line in goods) await ScanAsync(line.ProductCode, Money.FromMilli(line.QuantityMilli));
+        foreach (var line in goods.Where(l => !l.IsSerialised)) await ScanAsync(line.ProductCode, Money.FromMilli(line.QuantityMilli));
+        foreach (var line in goods.Where(l => l.IsSerialised))
+            foreach (var piece in await db.SerialUnits.Where(u => u.ProductId == line.ProductId && u.State == UnitState.InStock && u.Bin!.WarehouseId == warehouse)
+                .OrderBy(u => u.Id).Take((int)Money.FromMilli(line.QuantityMilli)).Select(u => u.Code).ToListAsync(ct)) await ScanAsync(piece, 1);
         Must(await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(await WeightAsync(sub, ct))], IsCareTaken: true), crew.Warehouse, ct));
         await ScanAsync(sub + "-P1", 1);
 

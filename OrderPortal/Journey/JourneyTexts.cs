@@ -349,7 +349,7 @@ public static class JourneyTexts
     public static readonly Text GoodsNotScanned = new("{0} {1} 还有 {2} 未扫描装箱。", "{0} {1}: {2} still to be scanned into the parcels.");
     public static readonly Text LabelNotScanned = new("包裹 {0} 的面单还没有扫描核对。", "The label of parcel {0} has not been scanned yet.");
     public static readonly Text PickOpen = new("{0} {1} 还差 {2} 未拣。", "{0} {1}: {2} still to be picked.");
-    public static readonly Text UnitsOpen = new("{0} {1} 还有 {2} 件未扫描唯一码，请到“一物一码”装箱页扫描。", "{0} {1}: {2} pieces have no code scanned yet; scan them on the page for coded pieces.");
+    public static readonly Text UnitsOpen = new("{0} {1} 还有 {2} 件未扫描唯一码，请在打包台取出后逐件扫码。", "{0} {1}: {2} in the parcels without a scanned code; take them out and scan each code.");
     public static readonly Text BalanceOpen = new("发货前尾款还差 {0}。", "{0} of the balance is still due before shipping.");
     public static readonly Text AlreadyReleased = new("财务已经放行。", "Finance has already released it.");
     public static readonly Text NotReleased = new("财务尚未放行发货。", "Finance has not released it for shipping.");

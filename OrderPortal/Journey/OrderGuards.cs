@@ -124,12 +124,12 @@ public static class OrderGuards
     public static readonly Guard LabelsScanned = new(nameof(LabelsScanned), s => s.Sub!.Packages.Where(p => p.LabelledAt is null).Select(p =>
         new Blocker("label-not-scanned", JourneyTexts.LabelNotScanned.With(p.Number), Role.Warehouse, $"/warehouse/pack/{s.Sub.Number}")));
 
-    /// <summary>Every piece of a product with codes of its own is scanned into the sub-order.</summary>
+    /// <summary>一物一码: of a product with coded pieces exactly those are in the parcels whose codes were scanned.</summary>
     public static readonly Guard UnitsAssigned = new(nameof(UnitsAssigned), s => s.Sub!.Lines
-        .Where(l => l.OrderLine.Product?.IsSerialised == true).GroupBy(l => l.OrderLine.Product!)
-        .Select(g => (Product: g.Key, Open: Money.FromMilli(g.Sum(l => l.QuantityMilli)) - s.Sub.Units.Count(u => u.ProductId == g.Key.Id)))
+        .Where(l => l.OrderLine.Product?.IsSerialised == true).GroupBy(l => l.OrderLine.ProductId)
+        .Select(g => (g.First().OrderLine, Open: Money.FromMilli(g.Sum(l => l.PackedQuantityMilli)) - s.Sub.Units.Count(u => u.ProductId == g.Key)))
         .Where(p => p.Open > 0)
-        .Select(p => new Blocker("units-open", JourneyTexts.UnitsOpen.With(p.Product.Code, p.Product.Name, p.Open), Role.Warehouse, $"/warehouse/serials/{s.Sub.Number}")));
+        .Select(p => new Blocker("units-open", JourneyTexts.UnitsOpen.With(p.OrderLine.ProductCode, p.OrderLine.ProductName, p.Open), Role.Warehouse, $"/warehouse/pack/{s.Sub.Number}")));
 
     static string Say(Scene scene, long amountMinor) => Money.Say(Money.FromMinor(amountMinor), scene.Order.Currency);
 

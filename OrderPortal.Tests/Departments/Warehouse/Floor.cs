@@ -7,6 +7,7 @@ using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Pick;
 using OrderPortal.Departments.Warehouse.PutAway;
+using OrderPortal.Departments.Warehouse.Serials;
 using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.History;
@@ -157,6 +158,43 @@ public sealed class Floor : IAsyncDisposable
         await using var db = OpenDatabase();
         var level = await db.StockLevels.Where(l => l.Product!.Code == product && l.Bin!.Code == from).Select(l => l.Id).SingleAsync();
         return await Get<PutAwayGoods>().HandleAsync(new(level, to, quantity, key ?? Guid.NewGuid()), Actors.Warehouse);
+    }
+
+    // ---- coded pieces -------------------------------------------------------------------------------------------
+
+    /// <summary>From now on each piece of a product has a code of its own.</summary>
+    public async Task CodeAsync(string product)
+    {
+        await using var db = OpenDatabase();
+        await db.Products.Where(p => p.Code == product).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsSerialised, true));
+    }
+
+    /// <summary>New pieces of a coded product, labelled and received into a bin; returns their codes.</summary>
+    public async Task<IReadOnlyList<string>> PiecesAsync(string product, string bin, int count)
+    {
+        var batch = await Get<MakeUnits>().HandleAsync(new(product, count), Actors.Warehouse);
+        var codes = (await Get<SerialQueries>().LabelsAsync(batch.Value))!.Codes;
+        foreach (var code in codes) Accepted(await Get<ReceiveUnit>().HandleAsync(new(code, (await BinAsync(bin)).Id), Actors.Warehouse));
+        return codes;
+    }
+
+    /// <summary>An order for coded pieces at the packing table: inspected, its quality label scanned.</summary>
+    public async Task<string> AtTableAsync(string product, decimal quantity)
+    {
+        var sub = await PickedAsync((product, quantity));
+        await PassAsync(sub);
+        Accepted(await PackScanAsync(sub, (await SubOrderAsync(sub)).InspectionNumber!));
+        return sub;
+    }
+
+    /// <summary>An order packed with exactly these pieces.</summary>
+    public async Task<string> PackedPiecesAsync(string product, params string[] codes)
+    {
+        var sub = await AtTableAsync(product, codes.Length);
+        foreach (var code in codes) Accepted(await PackScanAsync(sub, code));
+        Accepted(await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(1.5m, "纸箱")]), Actors.Warehouse));
+        Accepted(await PackScanAsync(sub, sub + "-P1"));
+        return sub;
     }
 
     // ---- looking -----------------------------------------------------------------------------------------------

@@ -41,7 +41,7 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
         await using var db = await databases.CreateDbContextAsync(ct);
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var sub = await db.SubOrders.AsNoTrackingWithIdentityResolution()
-            .Include(s => s.Order).Include(s => s.Warehouse).Include(s => s.Packages)
+            .Include(s => s.Order).Include(s => s.Warehouse).Include(s => s.Packages).Include(s => s.Units)
             .Include(s => s.Lines).ThenInclude(l => l.OrderLine.Product!.Category)
             .Include(s => s.Lines).ThenInclude(l => l.Allocations).ThenInclude(a => a.StockLevel!.Bin)
             .AsSplitQuery().FirstOrDefaultAsync(s => s.Number == number, ct);
@@ -50,7 +50,8 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
         var lines = sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => (Sub: l, Shown: new FloorLine(
             l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.OrderLine.Unit,
             l.Quantity, Money.FromMilli(l.PickedQuantityMilli), Money.FromMilli(l.PackedQuantityMilli), l.OrderLine.Remarks, l.OrderLine.Product?.WeightGrams, Money.FromMilli(l.QuantityMilli - l.MissingMilli), InspectionChecklist.Of(l.OrderLine.Product?.Category),
-            PackTexts.AdviceOf(l.OrderLine.Product), l.OrderLine.Product?.IsFragile == true))).ToList();
+            PackTexts.AdviceOf(l.OrderLine.Product), l.OrderLine.Product?.IsFragile == true, l.OrderLine.Product?.IsSerialised == true,
+            [.. sub.Units.Where(u => u.ProductId == l.OrderLine.ProductId).Select(u => u.Code).Order(StringComparer.Ordinal)]))).ToList();
         var stops = lines.SelectMany(l => l.Sub.Allocations, (l, a) => (a.StockLevel!.Bin, Line: l.Shown, Allocation: a))
             .OrderBy(s => s.Bin!.PathOrder).ThenBy(s => s.Bin!.Code).ThenBy(s => s.Line.LineNumber)
             .Select(s => new PickStop(s.Bin!.Code, s.Line, Money.FromMilli(s.Allocation.QuantityMilli), Money.FromMilli(s.Allocation.PickedQuantityMilli)));

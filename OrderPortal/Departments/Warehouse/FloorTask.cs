@@ -11,8 +11,9 @@ public sealed record FloorRow(
 
 /// <summary>One line as the floor needs it.</summary>
 /// <param name="Held">How much some bin holds for it; less than the quantity when goods failed inspection and could not be replaced yet.</param>
+/// <param name="Pieces">The codes of the pieces in the parcels, where each piece has one.</param>
 public sealed record FloorLine(
-    int LineNumber, string ProductCode, string ProductName, string Specification, string Unit, decimal Quantity, decimal Picked, decimal Packed, string? Remarks, long? WeightGrams, decimal Held = 0, IReadOnlyList<Text>? Checks = null, IReadOnlyList<Text>? Advice = null, bool IsFragile = false);
+    int LineNumber, string ProductCode, string ProductName, string Specification, string Unit, decimal Quantity, decimal Picked, decimal Packed, string? Remarks, long? WeightGrams, decimal Held = 0, IReadOnlyList<Text>? Checks = null, IReadOnlyList<Text>? Advice = null, bool IsFragile = false, bool IsSerialised = false, IReadOnlyList<string>? Pieces = null);
 
 /// <summary>One stop on the picker's way: how much of a line lies in this bin for us.</summary>
 public sealed record PickStop(string BinCode, FloorLine Line, decimal Quantity, decimal Picked)

@@ -108,7 +108,7 @@ public sealed class SubOrder : IVersioned
     {
         var from = Status;
         Status = to;
-        if (to < from) Unpack();
+        if (to < from) Unpack(act);
         if (from != to)
             switch (to)
             {
@@ -124,10 +124,17 @@ public sealed class SubOrder : IVersioned
     }
 
     /// <summary>Goods that go back are inspected and packed anew: what was scanned into parcels counts no more.</summary>
-    void Unpack()
+    void Unpack(Act act)
     {
         (InspectionNumber, LabelScannedAt) = (null, null);
         foreach (var line in Lines) line.InspectedQuantityMilli = line.PackedQuantityMilli = 0;
+        TakeOutUnits(act);
+    }
+
+    /// <summary>The coded pieces in its parcels go back to the shelf.</summary>
+    public void TakeOutUnits(Act act)
+    {
+        foreach (var unit in Units.Where(u => u.State == UnitState.Packed).ToList()) unit.TakeOut(act);
     }
 
     public void Pass(string inspectionNumber) => InspectionNumber = inspectionNumber;

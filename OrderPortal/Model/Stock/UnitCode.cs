@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace OrderPortal.Model.Stock;
 
-/// <summary>The code on one piece: eleven random signs that nobody can guess and one that finds typing mistakes (ISO 7064, MOD 37,36).
+/// <summary>The code on one piece: eleven random signs that nobody can guess and one that finds every single mistake and every swap (ISO 7064, MOD 37-2).
 /// No sign looks like another.</summary>
 public static class UnitCode
 {
@@ -28,14 +28,10 @@ public static class UnitCode
 
     public static bool IsValid(string code) => code.Length == Length && code.All(Values.Contains) && Check(code[..^1]) == code[^1];
 
+    // the check is a number up to 36: the last has no sign of its own, and such a body gets no code
     static char Check(string body)
     {
-        var p = 36;
-        foreach (var sign in body)
-        {
-            var sum = (p + Values.IndexOf(sign)) % 36;
-            p = (sum == 0 ? 36 : sum) * 2 % 37;
-        }
-        return Values[(37 - p) % 36];
+        var p = body.Aggregate(0, (p, sign) => (p + Values.IndexOf(sign)) * 2 % 37);
+        return (Values + '*')[(38 - p) % 37];
     }
 }

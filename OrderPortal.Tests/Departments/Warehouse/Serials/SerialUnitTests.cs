@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.CustomerPortal;
 using OrderPortal.Departments.CustomerService.Exceptions;
 using OrderPortal.Departments.Everyone.Orders;
-using OrderPortal.Departments.Warehouse.Inspect;
+using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Serials;
+using OrderPortal.Model;
 using OrderPortal.Model.Exceptions;
 using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
@@ -19,15 +20,16 @@ public sealed class SerialUnitTests
     public async Task A_piece_leads_to_order_shipment_and_customer_and_the_order_back_to_its_pieces(Provider provider)
     {
         await using var floor = await CodedAsync(provider);
-        var codes = await ReceivedAsync(floor, 3);
-        var sub = await InspectedAsync(floor, 2);
+        var codes = await floor.PiecesAsync(Trade.Stand, "A-01", 3);
+        var sub = await floor.AtTableAsync(Trade.Stand, 2);
 
-        // a sub-order without all its pieces cannot be packed
-        Accepted(await AssignAsync(floor, sub, codes[0]));
-        Assert.Contains("units-open", (await PackAsync(floor, sub)).Codes());
-        Accepted(await AssignAsync(floor, sub, "https://orders.example.com/u/" + codes[1].ToLowerInvariant()));
-        Accepted(await AssignAsync(floor, sub, codes[1])); // the same scan twice is one piece
-        Refused(await AssignAsync(floor, sub, codes[2]), "enough", "Code");
+        // the product's own code says nothing about the piece, so it does not count
+        Refused(await floor.PackScanAsync(sub, Trade.Stand), "piece-code-missing", "Code");
+        Accepted(await floor.PackScanAsync(sub, codes[0]));
+        Assert.Contains("goods-not-scanned", (await PackAsync(floor, sub)).Codes());
+        Accepted(await floor.PackScanAsync(sub, "https://orders.example.com/u/" + codes[1].ToLowerInvariant()));
+        Refused(await floor.PackScanAsync(sub, codes[1]), "piece-twice", "Code");
+        Refused(await floor.PackScanAsync(sub, codes[2]), "too-many", "Quantity");
         Accepted(await PackAsync(floor, sub));
         Accepted(await floor.PackScanAsync(sub, sub + "-P1"));
         await floor.ShipAsync(sub);
@@ -66,7 +68,7 @@ public sealed class SerialUnitTests
     public async Task A_scan_from_outside_tells_copies_and_stolen_labels_from_what_was_sold_and_nothing_about_the_buyer(Provider provider)
     {
         await using var floor = await CodedAsync(provider);
-        var codes = await ReceivedAsync(floor, 1);
+        var codes = await floor.PiecesAsync(Trade.Stand, "A-01", 1);
 
         Assert.Equal(UnitVerdict.NotSold, (await ScanAsync(floor, codes[0], "上海市")).Verdict);
         Assert.Equal(new(UnitVerdict.Unknown), await ScanAsync(floor, UnitCode.New(), "上海市"));
@@ -80,13 +82,54 @@ public sealed class SerialUnitTests
     public async Task Of_two_sub_orders_that_want_the_last_piece_one_gets_it(Provider provider)
     {
         await using var floor = await CodedAsync(provider);
-        var code = (await ReceivedAsync(floor, 2))[0];
-        string[] subs = [await InspectedAsync(floor, 1), await InspectedAsync(floor, 1)];
+        var code = (await floor.PiecesAsync(Trade.Stand, "A-01", 2))[0];
+        string[] subs = [await floor.AtTableAsync(Trade.Stand, 1), await floor.AtTableAsync(Trade.Stand, 1)];
 
-        var results = await Task.WhenAll(subs.Select(sub => Task.Run(() => AssignAsync(floor, sub, code))));
+        var results = await Task.WhenAll(subs.Select(sub => Task.Run(() => floor.PackScanAsync(sub, code))));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.Equal(["unit-elsewhere"], results.Single(r => !r.Succeeded).Codes());
+    }
+
+    [Theory, Providers, Trait("Requirement", "R184")]
+    public async Task A_piece_taken_out_of_a_parcel_or_of_an_order_that_goes_back_lies_on_the_shelf_again(Provider provider)
+    {
+        await using var floor = await CodedAsync(provider);
+        var codes = await floor.PiecesAsync(Trade.Stand, "A-01", 2);
+        var sub = await floor.AtTableAsync(Trade.Stand, 2);
+        Refused(await floor.PackScanAsync(sub, codes[0], -1), "piece-not-here", "Code");
+        Refused(await floor.PackScanAsync(sub, codes[0], 2), "one-at-a-time", "Quantity");
+        foreach (var code in codes) Accepted(await floor.PackScanAsync(sub, code));
+        Refused(await floor.PackScanAsync(sub, Trade.Stand, -1), "piece-code-missing", "Code");
+
+        Accepted(await floor.PackScanAsync(sub, codes[0], -1));
+        Assert.Equal((UnitState.InStock, UnitState.Packed), (await StateAsync(floor, codes[0]), await StateAsync(floor, codes[1])));
+        Assert.Equal(1m, Money.FromMilli((await floor.SubOrderAsync(sub)).Lines[0].PackedQuantityMilli));
+        Accepted(await floor.Get<CancelOrder>().HandleAsync(new(sub[..^2], Reason: "客户取消"), Actors.Sales));
+        Assert.Equal(UnitState.InStock, await StateAsync(floor, codes[1]));
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers, Trait("Requirement", "R184")]
+    public async Task Nothing_is_packed_while_a_piece_in_the_parcel_has_no_scanned_code(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync(Trade.Stand, "A-01", 2);
+        var sub = await floor.AtTableAsync(Trade.Stand, 2);
+        Accepted(await floor.PackScanAsync(sub, Trade.Stand, 2));
+        await floor.CodeAsync(Trade.Stand); // the product gets codes while it is being packed
+
+        Refused(await PackAsync(floor, sub), "units-open");
+        var batch = await floor.Get<MakeUnits>().HandleAsync(new(Trade.Stand, 2), Actors.Warehouse);
+        var codes = (await floor.Get<SerialQueries>().LabelsAsync(batch.Value))!.Codes;
+        Accepted(await floor.PackScanAsync(sub, Trade.Stand, -2));
+        foreach (var code in codes)
+        {
+            Accepted(await floor.Get<ReceiveUnit>().HandleAsync(new(code, (await floor.BinAsync("A-01")).Id, IsCounted: true), Actors.Warehouse));
+            Accepted(await floor.PackScanAsync(sub, code));
+        }
+        Accepted(await PackAsync(floor, sub));
+        await floor.CheckTruthAsync();
     }
 
     [Theory, Providers, Trait("Requirement", "R184")]
@@ -104,6 +147,8 @@ public sealed class SerialUnitTests
         Assert.Equal(first, (await floor.Get<SerialQueries>().TraceAsync(code))!.SubOrderNumber);
 
         Accepted(await floor.Get<ReceiveUnit>().HandleAsync(new(code, shelf), Actors.Warehouse));
+        Assert.Equal((0m, 1m), ((await floor.LevelAsync(Trade.Stand, "QC-01")).OnHand, (await floor.LevelAsync(Trade.Stand, "A-01")).OnHand));
+        await floor.CheckTruthAsync();
         var trace = (await floor.Get<SerialQueries>().TraceAsync(code))!;
         Assert.Equal((UnitState.InStock, "A-01", null), (trace.State, trace.Bin, trace.CustomerCode));
         Assert.Contains(trace.Events, e => e.Kind == UnitEventKind.Shipped && e.Place == first);
@@ -129,7 +174,7 @@ public sealed class SerialUnitTests
     public async Task What_happened_to_a_piece_can_be_neither_changed_nor_deleted(Provider provider)
     {
         await using var floor = await CodedAsync(provider);
-        await ReceivedAsync(floor, 1);
+        await floor.PiecesAsync(Trade.Stand, "A-01", 1);
         await using var db = floor.OpenDatabase();
         foreach (var sql in (string[])["UPDATE \"UnitEvents\" SET \"ActorName\" = 'somebody else'", "DELETE FROM \"UnitEvents\""])
             await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(sql));
@@ -140,44 +185,21 @@ public sealed class SerialUnitTests
     static async Task<Floor> CodedAsync(Provider provider)
     {
         var floor = await OpenAsync(provider);
-        await using var db = floor.OpenDatabase();
-        await db.Products.Where(p => p.Code == Trade.Stand).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsSerialised, true));
+        await floor.CodeAsync(Trade.Stand);
         return floor;
-    }
-
-    static async Task<IReadOnlyList<string>> ReceivedAsync(Floor floor, int count)
-    {
-        var batch = await floor.Get<MakeUnits>().HandleAsync(new(Trade.Stand, count), Actors.Warehouse);
-        var codes = (await floor.Get<SerialQueries>().LabelsAsync(batch.Value))!.Codes;
-        var bin = (await floor.BinAsync("A-01")).Id;
-        foreach (var code in codes) Accepted(await floor.Get<ReceiveUnit>().HandleAsync(new(code, bin), Actors.Warehouse));
-        return codes;
-    }
-
-    static async Task<string> InspectedAsync(Floor floor, int count)
-    {
-        var sub = await floor.OrderAsync((Trade.Stand, count));
-        Accepted(await floor.AllocateAsync(sub));
-        await floor.PickAsync(sub);
-        Accepted(await floor.Get<PassInspection>().HandleAsync(new(sub), Actors.Warehouse));
-        await floor.ScanIntoParcelsAsync(sub);
-        return sub;
     }
 
     static async Task<(string Sub, string Code)> ShippedAsync(Floor floor)
     {
-        var code = (await ReceivedAsync(floor, 1))[0];
-        var sub = await InspectedAsync(floor, 1);
-        Accepted(await AssignAsync(floor, sub, code));
-        Accepted(await PackAsync(floor, sub));
-        Accepted(await floor.PackScanAsync(sub, sub + "-P1"));
+        var code = (await floor.PiecesAsync(Trade.Stand, "A-01", 1))[0];
+        var sub = await floor.PackedPiecesAsync(Trade.Stand, code);
         await floor.ShipAsync(sub);
         return (sub, code);
     }
 
     static Task<Result> PackAsync(Floor floor, string sub) => floor.Get<PackSubOrder>().HandleAsync(new(sub, null, [new(1.5m, "纸箱")]), Actors.Warehouse);
 
-    static Task<Result> AssignAsync(Floor floor, string sub, string code) => floor.Get<AssignUnit>().HandleAsync(new(sub, code), Actors.Warehouse);
+    static async Task<UnitState> StateAsync(Floor floor, string code) => (await floor.Get<SerialQueries>().TraceAsync(code))!.State;
 
     static async Task<UnitAnswer> ScanAsync(Floor floor, string code, string region) => (await floor.Get<ScanUnit>().HandleAsync(new(code, region), Actor.Customer)).Value;
 }

@@ -558,6 +558,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<bool>("IsMadeToOrder")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsSerialised")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsValuable")
                         .HasColumnType("boolean");
 
@@ -2328,6 +2331,69 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.ToTable("InspectionAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.SerialUnit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("BinId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<long?>("CustomerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ScanCount")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("SeenElsewhere")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SoldRegion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("SubOrderId");
+
+                    b.HasIndex("BatchId", "State");
+
+                    b.HasIndex("BinId", "State");
+
+                    b.ToTable("SerialUnits");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.SourcingPolicy", b =>
                 {
                     b.Property<long>("Id")
@@ -2588,6 +2654,91 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.ToTable("StockMovements", t =>
                         {
                             t.HasTrigger("StockMovements_AppendOnly");
+                        });
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("UnitBatches");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("SerialUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubOrderId");
+
+                    b.HasIndex("SerialUnitId", "Id");
+
+                    b.ToTable("UnitEvents", null, t =>
+                        {
+                            t.HasTrigger("UnitEvents_AppendOnly");
                         });
                 });
 
@@ -3571,6 +3722,41 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.SerialUnit", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.UnitBatch", null)
+                        .WithMany("Units")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Stock.Bin", "Bin")
+                        .WithMany()
+                        .HasForeignKey("BinId");
+
+                    b.HasOne("OrderPortal.Model.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId");
+
+                    b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany("Units")
+                        .HasForeignKey("SubOrderId");
+
+                    b.Navigation("Bin");
+
+                    b.Navigation("Customer");
+
+                    b.Navigation("Product");
+
+                    b.Navigation("SubOrder");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
                 {
                     b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
@@ -3635,6 +3821,26 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("StockLevel");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Product");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitEvent", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.SerialUnit", null)
+                        .WithMany("Events")
+                        .HasForeignKey("SerialUnitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>
@@ -3796,6 +4002,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Navigation("Packages");
 
                     b.Navigation("TrackingEvents");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrderLine", b =>
@@ -3808,9 +4016,19 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.SerialUnit", b =>
+                {
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
+                {
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>

@@ -561,6 +561,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<bool>("IsMadeToOrder")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsSerialised")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsValuable")
                         .HasColumnType("bit");
 
@@ -2339,6 +2342,69 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.ToTable("InspectionAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.SerialUnit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("BinId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("CustomerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ScanCount")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("SeenElsewhere")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("SoldRegion")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("SubOrderId");
+
+                    b.HasIndex("BatchId", "State");
+
+                    b.HasIndex("BinId", "State");
+
+                    b.ToTable("SerialUnits");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.SourcingPolicy", b =>
                 {
                     b.Property<long>("Id")
@@ -2599,6 +2665,93 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.ToTable("StockMovements", t =>
                         {
                             t.HasTrigger("StockMovements_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("UnitBatches");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("SerialUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubOrderId");
+
+                    b.HasIndex("SerialUnitId", "Id");
+
+                    b.ToTable("UnitEvents", null, t =>
+                        {
+                            t.HasTrigger("UnitEvents_AppendOnly");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -3586,6 +3739,41 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.SerialUnit", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.UnitBatch", null)
+                        .WithMany("Units")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Stock.Bin", "Bin")
+                        .WithMany()
+                        .HasForeignKey("BinId");
+
+                    b.HasOne("OrderPortal.Model.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId");
+
+                    b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany("Units")
+                        .HasForeignKey("SubOrderId");
+
+                    b.Navigation("Bin");
+
+                    b.Navigation("Customer");
+
+                    b.Navigation("Product");
+
+                    b.Navigation("SubOrder");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
                 {
                     b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
@@ -3650,6 +3838,26 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("StockLevel");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Product");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitEvent", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.SerialUnit", null)
+                        .WithMany("Events")
+                        .HasForeignKey("SerialUnitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>
@@ -3811,6 +4019,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Navigation("Packages");
 
                     b.Navigation("TrackingEvents");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrderLine", b =>
@@ -3823,9 +4033,19 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.SerialUnit", b =>
+                {
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
+                {
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>

@@ -688,6 +688,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     TaxRateBasisPoints = table.Column<int>(type: "int", nullable: false),
                     ExternalNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     IsMadeToOrder = table.Column<bool>(type: "bit", nullable: false),
+                    IsSerialised = table.Column<bool>(type: "bit", nullable: false),
                     ProductionDays = table.Column<int>(type: "int", nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -1103,6 +1104,28 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnitBatches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitBatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitBatches_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkOrders",
                 columns: table => new
                 {
@@ -1370,6 +1393,54 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SerialUnits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    BatchId = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    BinId = table.Column<long>(type: "bigint", nullable: true),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: true),
+                    CustomerId = table.Column<long>(type: "bigint", nullable: true),
+                    SoldRegion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ScanCount = table.Column<int>(type: "int", nullable: false),
+                    SeenElsewhere = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SerialUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_Bins_BinId",
+                        column: x => x.BinId,
+                        principalTable: "Bins",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_UnitBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "UnitBatches",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkProblems",
                 columns: table => new
                 {
@@ -1523,6 +1594,31 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         name: "FK_Allocations_SubOrderLines_SubOrderLineId",
                         column: x => x.SubOrderLineId,
                         principalTable: "SubOrderLines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SerialUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Region = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitEvents_SerialUnits_SerialUnitId",
+                        column: x => x.SerialUnitId,
+                        principalTable: "SerialUnits",
                         principalColumn: "Id");
                 });
 
@@ -1990,6 +2086,37 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: new[] { "Status", "RequiredOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_BatchId_State",
+                table: "SerialUnits",
+                columns: new[] { "BatchId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_BinId_State",
+                table: "SerialUnits",
+                columns: new[] { "BinId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_Code",
+                table: "SerialUnits",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_CustomerId",
+                table: "SerialUnits",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_ProductId",
+                table: "SerialUnits",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_SubOrderId",
+                table: "SerialUnits",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceTickets_Number",
                 table: "ServiceTickets",
                 column: "Number",
@@ -2172,6 +2299,27 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: new[] { "SubOrderId", "HappenedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitBatches_Number",
+                table: "UnitBatches",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitBatches_ProductId",
+                table: "UnitBatches",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitEvents_SerialUnitId_Id",
+                table: "UnitEvents",
+                columns: new[] { "SerialUnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitEvents_SubOrderId",
+                table: "UnitEvents",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Warehouses_Code",
                 table: "Warehouses",
                 column: "Code",
@@ -2229,6 +2377,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
             migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
             migrationBuilder.MakeAppendOnly("StockMovements");
+            migrationBuilder.MakeAppendOnly("UnitEvents");
         }
 
         /// <inheritdoc />
@@ -2340,6 +2489,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "TrackingEvents");
 
             migrationBuilder.DropTable(
+                name: "UnitEvents");
+
+            migrationBuilder.DropTable(
                 name: "WorkProblems");
 
             migrationBuilder.DropTable(
@@ -2367,13 +2519,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "StockLevels");
 
             migrationBuilder.DropTable(
+                name: "SerialUnits");
+
+            migrationBuilder.DropTable(
                 name: "WorkOrders");
 
             migrationBuilder.DropTable(
                 name: "SalesOrderLines");
-
-            migrationBuilder.DropTable(
-                name: "SubOrders");
 
             migrationBuilder.DropTable(
                 name: "Suppliers");
@@ -2382,7 +2534,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "Bins");
 
             migrationBuilder.DropTable(
-                name: "Products");
+                name: "SubOrders");
+
+            migrationBuilder.DropTable(
+                name: "UnitBatches");
 
             migrationBuilder.DropTable(
                 name: "Carriers");
@@ -2394,10 +2549,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "Warehouses");
 
             migrationBuilder.DropTable(
-                name: "ProductCategories");
+                name: "Products");
 
             migrationBuilder.DropTable(
                 name: "Customers");
+
+            migrationBuilder.DropTable(
+                name: "ProductCategories");
         }
     }
 }

@@ -688,6 +688,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     TaxRateBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
                     ExternalNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     IsMadeToOrder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsSerialised = table.Column<bool>(type: "INTEGER", nullable: false),
                     ProductionDays = table.Column<int>(type: "INTEGER", nullable: true),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -1103,6 +1104,28 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnitBatches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitBatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitBatches_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkOrders",
                 columns: table => new
                 {
@@ -1370,6 +1393,54 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SerialUnits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    BinId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SoldRegion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ScanCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenElsewhere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SerialUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_Bins_BinId",
+                        column: x => x.BinId,
+                        principalTable: "Bins",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_UnitBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "UnitBatches",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkProblems",
                 columns: table => new
                 {
@@ -1523,6 +1594,31 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_Allocations_SubOrderLines_SubOrderLineId",
                         column: x => x.SubOrderLineId,
                         principalTable: "SubOrderLines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SerialUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitEvents_SerialUnits_SerialUnitId",
+                        column: x => x.SerialUnitId,
+                        principalTable: "SerialUnits",
                         principalColumn: "Id");
                 });
 
@@ -1982,6 +2078,37 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 columns: new[] { "Status", "RequiredOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_BatchId_State",
+                table: "SerialUnits",
+                columns: new[] { "BatchId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_BinId_State",
+                table: "SerialUnits",
+                columns: new[] { "BinId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_Code",
+                table: "SerialUnits",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_CustomerId",
+                table: "SerialUnits",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_ProductId",
+                table: "SerialUnits",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_SubOrderId",
+                table: "SerialUnits",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceTickets_Number",
                 table: "ServiceTickets",
                 column: "Number",
@@ -2164,6 +2291,27 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 columns: new[] { "SubOrderId", "HappenedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitBatches_Number",
+                table: "UnitBatches",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitBatches_ProductId",
+                table: "UnitBatches",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitEvents_SerialUnitId_Id",
+                table: "UnitEvents",
+                columns: new[] { "SerialUnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitEvents_SubOrderId",
+                table: "UnitEvents",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Warehouses_Code",
                 table: "Warehouses",
                 column: "Code",
@@ -2220,6 +2368,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
             migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
             migrationBuilder.MakeAppendOnly("StockMovements");
+            migrationBuilder.MakeAppendOnly("UnitEvents");
         }
 
         /// <inheritdoc />
@@ -2331,6 +2480,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "TrackingEvents");
 
             migrationBuilder.DropTable(
+                name: "UnitEvents");
+
+            migrationBuilder.DropTable(
                 name: "WorkProblems");
 
             migrationBuilder.DropTable(
@@ -2358,13 +2510,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "StockLevels");
 
             migrationBuilder.DropTable(
+                name: "SerialUnits");
+
+            migrationBuilder.DropTable(
                 name: "WorkOrders");
 
             migrationBuilder.DropTable(
                 name: "SalesOrderLines");
-
-            migrationBuilder.DropTable(
-                name: "SubOrders");
 
             migrationBuilder.DropTable(
                 name: "Suppliers");
@@ -2373,7 +2525,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Bins");
 
             migrationBuilder.DropTable(
-                name: "Products");
+                name: "SubOrders");
+
+            migrationBuilder.DropTable(
+                name: "UnitBatches");
 
             migrationBuilder.DropTable(
                 name: "Carriers");
@@ -2385,10 +2540,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "Warehouses");
 
             migrationBuilder.DropTable(
-                name: "ProductCategories");
+                name: "Products");
 
             migrationBuilder.DropTable(
                 name: "Customers");
+
+            migrationBuilder.DropTable(
+                name: "ProductCategories");
         }
     }
 }

@@ -536,6 +536,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<bool>("IsMadeToOrder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSerialised")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsValuable")
                         .HasColumnType("INTEGER");
 
@@ -2258,6 +2261,67 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.ToTable("InspectionAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.SerialUnit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BinId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScanCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SeenElsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SoldRegion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("SubOrderId");
+
+                    b.HasIndex("BatchId", "State");
+
+                    b.HasIndex("BinId", "State");
+
+                    b.ToTable("SerialUnits");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.SourcingPolicy", b =>
                 {
                     b.Property<long>("Id")
@@ -2508,6 +2572,87 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.ToTable("StockMovements", t =>
                         {
                             t.HasTrigger("StockMovements_AppendOnly");
+                        });
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("UnitBatches");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SerialUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubOrderId");
+
+                    b.HasIndex("SerialUnitId", "Id");
+
+                    b.ToTable("UnitEvents", null, t =>
+                        {
+                            t.HasTrigger("UnitEvents_AppendOnly");
                         });
                 });
 
@@ -3469,6 +3614,41 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.SerialUnit", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.UnitBatch", null)
+                        .WithMany("Units")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Stock.Bin", "Bin")
+                        .WithMany()
+                        .HasForeignKey("BinId");
+
+                    b.HasOne("OrderPortal.Model.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId");
+
+                    b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany("Units")
+                        .HasForeignKey("SubOrderId");
+
+                    b.Navigation("Bin");
+
+                    b.Navigation("Customer");
+
+                    b.Navigation("Product");
+
+                    b.Navigation("SubOrder");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
                 {
                     b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
@@ -3533,6 +3713,26 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("StockLevel");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Product");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitEvent", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.SerialUnit", null)
+                        .WithMany("Events")
+                        .HasForeignKey("SerialUnitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>
@@ -3694,6 +3894,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Navigation("Packages");
 
                     b.Navigation("TrackingEvents");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrderLine", b =>
@@ -3706,9 +3908,19 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.SerialUnit", b =>
+                {
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
+                {
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
+using OrderPortal.Departments.Warehouse.Serials;
 using OrderPortal.Journey;
 using OrderPortal.Model;
 using OrderPortal.Model.Orders;
@@ -38,14 +39,21 @@ public sealed class ScanPack(Acts acts)
         if (await IsOfAnotherAsync(scene.Db, command.Code.Trim(), ct)) return new("quality-label-wrong", WarehouseTexts.QualityLabelWrong.With(command.Code, sub.Number), "Code");
         if (sub.LabelScannedAt is null) return new("quality-label-first", WarehouseTexts.QualityLabelFirst.With(sub.Number), "Code");
 
-        var lines = sub.Lines.Where(l => FloorScanning.Reads(command.Code, l.OrderLine.Product!)).ToList();
+        // a coded piece is scanned by its own code, which says what it is and counts it
+        var piece = await UnitLookup.FindAsync(scene.Db, command.Code, ct);
+        if (piece is not null && PieceInParcel.Check(piece, sub, command.Quantity) is { } wrong) return wrong;
+        var lines = sub.Lines.Where(l => piece is null ? FloorScanning.Reads(command.Code, l.OrderLine.Product!) : l.OrderLine.ProductId == piece.ProductId).ToList();
         if (lines.Count == 0)
-            return new("product-wrong", WarehouseTexts.NotInThisOrder.With(await FloorScanning.NameAsync(scene.Db, command.Code, ct), FloorScanning.Wanted(sub.Lines)), "Code");
+            return piece is not null ? new("not-wanted", SerialTexts.NotWanted.With(piece.Code, piece.Product!.Name), "Code") : new("product-wrong", WarehouseTexts.NotInThisOrder.With(await FloorScanning.NameAsync(scene.Db, command.Code, ct), FloorScanning.Wanted(sub.Lines)), "Code");
         var product = lines[0].OrderLine.Product!;
         if (!FloorScanning.IsCountable(command.Quantity, product)) return new("quantity-wrong", WarehouseTexts.QuantityWrong.With(product.Unit), "Quantity");
         var (quantity, open, packed) = (FloorScanning.Milli(command.Quantity), lines.Sum(l => l.OpenToPackMilli), lines.Sum(l => l.PackedQuantityMilli));
+        var codes = sub.Units.Count(u => u.ProductId == product.Id);
+        if (piece is null && (product.IsSerialised && quantity > 0 || codes > 0 && -quantity > packed - 1_000 * codes)) return new("piece-code-missing", SerialTexts.ScanPiece.With(product.Name), "Code");
         if (quantity > open) return new("too-many", WarehouseTexts.TooManyToPack.With(product.Name, Money.FromMilli(open), product.Unit), "Quantity");
         if (-quantity > packed) return new("too-many-back", WarehouseTexts.TooManyOut.With(product.Name, Money.FromMilli(packed), product.Unit), "Quantity");
+        if (quantity > 0) piece?.PackInto(sub, scene.Act);
+        else piece?.TakeOut(scene.Act);
         foreach (var line in lines)
         {
             var step = quantity > 0 ? Math.Min(quantity, line.OpenToPackMilli) : Math.Max(quantity, -line.PackedQuantityMilli);

@@ -11,7 +11,7 @@ public sealed class ReturnUnit(Acts acts)
     public async Task<Result> HandleAsync(UnitAtBinCommand command, Actor actor, CancellationToken ct = default) =>
         !actor.Is(Role.Warehouse) ? Error.Forbidden : await acts.RunAsync<bool>(actor, async (db, act) =>
         {
-            var found = await UnitLookup.FindAsync(db, command.Code, ct);
+            var found = await UnitLookup.GetAsync(db, command.Code, ct);
             if (!found.Succeeded) return Result<bool>.Refused(found.Errors);
             if (await ReceiveUnit.BinAsync(db, command.BinId, ct) is not { } bin) return new Error("bin-missing", SerialTexts.BinMissing, "BinId");
             var unit = found.Value;

@@ -14,7 +14,7 @@ public sealed class ScrapUnit(Acts acts)
     public async Task<Result> HandleAsync(ScrapUnitCommand command, Actor actor, CancellationToken ct = default) =>
         !actor.Is(Role.Warehouse, Role.Manager) ? Error.Forbidden : await acts.RunAsync<bool>(actor, async (db, act) =>
         {
-            var found = await UnitLookup.FindAsync(db, command.Code, ct);
+            var found = await UnitLookup.GetAsync(db, command.Code, ct);
             if (!found.Succeeded) return Result<bool>.Refused(found.Errors);
             var unit = found.Value;
             if (act.Reason is null or { Length: > 500 }) return new Error("reason-missing", SerialTexts.ReasonMissing, "Reason");

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
-using OrderPortal.Model;
-using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 
@@ -19,16 +17,6 @@ public sealed record UnitLabels(string Number, string ProductName, string Specif
 /// <summary>A bin that pieces can be scanned into.</summary>
 public sealed record UnitBin(long Id, string Name, BinKind Kind);
 
-/// <summary>One coded product of a sub-order with the pieces scanned so far.</summary>
-public sealed record UnitLine(string ProductCode, string ProductName, string Specification, decimal Wanted, IReadOnlyList<string> Codes);
-
-/// <summary>A sub-order whose pieces are scanned.</summary>
-public sealed record UnitTask(string Number, string OrderNumber, string CustomerName, SubOrderStatus Status, IReadOnlyList<UnitLine> Lines)
-{
-    public bool IsDone => Lines.All(l => l.Codes.Count >= l.Wanted);
-    public bool IsOpen => Status is SubOrderStatus.Picked or SubOrderStatus.Inspected;
-}
-
 /// <summary>One thing that happened to a piece.</summary>
 public sealed record UnitHappening(UnitEventKind Kind, DateTime HappenedAt, string ActorName, string? Place, string? Region);
 
@@ -37,7 +25,7 @@ public sealed record UnitTrace(
     string Code, string ProductCode, string ProductName, string Specification, string Batch, UnitState State, string? Warehouse, string? Bin, string? OrderNumber, string? SubOrderNumber, string? Carrier, string? TrackingNumber,
     string? CustomerCode, string? CustomerName, string? SoldRegion, int ScanCount, bool SeenElsewhere, string? Link, IReadOnlyList<UnitHappening> Events);
 
-/// <summary>Coded pieces: batches, labels, what a sub-order still needs, and the trace of one piece.</summary>
+/// <summary>Coded pieces: batches, labels and the trace of one piece.</summary>
 public sealed class SerialQueries(IDbContextFactory<PortalDb> databases)
 {
     /// <summary>Batches, the newest first.</summary>
@@ -66,19 +54,6 @@ public sealed class SerialQueries(IDbContextFactory<PortalDb> databases)
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.Bins.AsNoTracking().Where(b => b.IsActive && b.Warehouse!.IsActive).OrderBy(b => b.Warehouse!.Priority).ThenBy(b => b.PathOrder).ThenBy(b => b.Code)
             .Select(b => new UnitBin(b.Id, b.Warehouse!.Name + " " + b.Code, b.Kind)).ToListAsync(ct);
-    }
-
-    /// <summary>What a sub-order wants of coded products; null when there is none of that number.</summary>
-    public async Task<UnitTask?> TaskAsync(string number, CancellationToken ct = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var sub = await db.SubOrders.AsNoTracking().Where(s => s.Number == number).Select(s => new { s.Id, Order = s.Order.Number, s.Order.CustomerName, s.Status }).FirstOrDefaultAsync(ct);
-        if (sub is null) return null;
-        var lines = await db.SubOrderLines.AsNoTracking().Where(l => l.SubOrderId == sub.Id && l.OrderLine.Product!.IsSerialised)
-            .GroupBy(l => new { l.OrderLine.Product!.Id, l.OrderLine.Product.Code, l.OrderLine.Product.Name, l.OrderLine.Product.Specification })
-            .Select(g => new { g.Key, Milli = g.Sum(l => l.QuantityMilli) }).OrderBy(g => g.Key.Code).ToListAsync(ct);
-        var units = (await db.SerialUnits.AsNoTracking().Where(u => u.SubOrderId == sub.Id).OrderBy(u => u.Code).Select(u => new { u.ProductId, u.Code }).ToListAsync(ct)).ToLookup(u => u.ProductId, u => u.Code);
-        return new(number, sub.Order, sub.CustomerName, sub.Status, [.. lines.Select(l => new UnitLine(l.Key.Code, l.Key.Name, l.Key.Specification, Money.FromMilli(l.Milli), [.. units[l.Key.Id]]))]);
     }
 
     /// <summary>All that is known of one piece; null when the code is not ours.</summary>

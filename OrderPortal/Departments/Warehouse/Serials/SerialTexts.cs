@@ -19,8 +19,10 @@ public static class SerialTexts
     public static readonly Text OtherSub = new("唯一码 {0} 已装入 {1}。", "{0} is packed into {1} already.");
     public static readonly Text OtherWarehouse = new("唯一码 {0} 在 {1}，不在本单的仓库。", "{0} lies in {1}, not in this sub-order's warehouse.");
     public static readonly Text NotWanted = new("{0} 是“{1}”，本单不需要。", "{0} is “{1}”, which this sub-order does not want.");
-    public static readonly Text Enough = new("“{0}”已扫够 {1} 件。", "All {1} of “{0}” are scanned.");
-    public static readonly Text NotNow = new("子订单状态为“{0}”，只有拣货完成到打包前才能扫描唯一码。", "The sub-order is “{0}”; pieces are scanned between picking and packing.");
+    public static readonly Text Twice = new("唯一码 {0} 已经扫过，请扫下一件。", "{0} is scanned already; please take the next piece.");
+    public static readonly Text OneAtATime = new("唯一码 {0} 只代表一件，每次扫描请计 1。", "{0} is one piece; let each scan count 1.");
+    public static readonly Text ScanPiece = new("“{0}”每件都有唯一码，请扫描这一件的唯一码。", "Each piece of “{0}” has a code of its own; please scan that.");
+    public static readonly Text NotInQuarantine = new("唯一码 {0} 退回时放在 {1}，但那里的数量已被移走；请勾选“数量已入账”。", "{0} came back to {1}, but the stock there was moved already; tick “already in stock”.");
     public static readonly Text NotHere = new("唯一码 {0} 不在本单中。", "{0} is not in this sub-order.");
     public static readonly Text ReasonMissing = new("请填写报废原因。", "Please say why it is scrapped.");
 
@@ -52,16 +54,6 @@ public static class SerialTexts
     public static readonly Text Scan = new("扫描唯一码", "Scan the code");
     public static readonly Text Received = new("{0} 已入 {1}（本次第 {2} 件）", "{0} is in {1} ({2} so far)");
     public static readonly Text Returned = new("{0} 已退回到 {1}（本次第 {2} 件）", "{0} came back to {1} ({2} so far)");
-
-    // pack
-    public static readonly Text Assign = new("{0} 装箱唯一码", "Codes of {0}");
-    public static readonly Text Assigned = new("{0}：第 {1} / {2} 件", "{0}: {1} of {2}");
-    public static readonly Text AllAssigned = new("全部唯一码已扫描，可以打包。", "Every piece is scanned; it can be packed.");
-    public static readonly Text NothingSerialised = new("本单没有一物一码的商品，可以直接打包。", "Nothing in this sub-order has codes; it can be packed.");
-    public static readonly Text TakeOut = new("取出", "Take out");
-    public static readonly Text TakenOut = new("{0} 已取出。", "{0} is taken out.");
-    public static readonly Text ToPack = new("去打包", "Go to packing");
-    public static readonly Text NotScanned = new("还没有扫描。", "Nothing scanned yet.");
 
     // trace
     public static readonly Text State = new("状态", "State");

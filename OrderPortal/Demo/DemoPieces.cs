@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.CustomerPortal;
+using OrderPortal.Data;
+using OrderPortal.Departments.Warehouse.Serials;
+using OrderPortal.Model.Stock;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Demo;
+
+/// <summary>The coded pieces of the demonstration company: labelled on the shelf before the month begins; later some are with customers, one came back, one turned up in another province.</summary>
+static class DemoPieces
+{
+    /// <summary>A code for every piece of the coded products that lies in its bin, and some labels for the next delivery.</summary>
+    public static async Task LabelAsync(IServiceProvider services, Actor warehouse, IReadOnlyDictionary<string, long> bins, CancellationToken ct)
+    {
+        foreach (var product in DemoCatalogue.Products.Where(p => p.IsCoded))
+        {
+            foreach (var code in await MakeAsync(services, product.Code, product.Stock, warehouse, ct))
+                Must(await services.GetRequiredService<ReceiveUnit>().HandleAsync(new(code, bins[product.Bin], IsCounted: true), warehouse, ct));
+            var next = await MakeAsync(services, product.Code, 12, warehouse, ct);
+            Must(await services.GetRequiredService<ScrapUnit>().HandleAsync(new(next[0], "标签打印不清"), warehouse, ct));
+        }
+    }
+
+    /// <summary>What happened to the pieces that were sold: asked about by their buyers, one brought back, one scanned where it was not sold.</summary>
+    public static async Task TravelAsync(IServiceProvider services, Actor warehouse, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
+        var sold = await db.SerialUnits.Where(u => u.State == UnitState.Shipped).OrderBy(u => u.Id).Select(u => new { u.Code, u.SoldRegion }).ToListAsync(ct);
+        var quarantine = await db.Bins.Where(b => b.Code == "SH-QC").Select(b => b.Id).SingleAsync(ct);
+        foreach (var piece in sold.Take(3)) Must(await services.GetRequiredService<ScanUnit>().HandleAsync(new(piece.Code, piece.SoldRegion), Actor.Customer, ct));
+        Must(await services.GetRequiredService<ScanUnit>().HandleAsync(new(sold[0].Code, SalesRegion.All.First(r => r != sold[0].SoldRegion)), Actor.Customer, ct));
+        Must(await services.GetRequiredService<ReturnUnit>().HandleAsync(new(sold[^1].Code, quarantine), warehouse, ct));
+    }
+
+    static async Task<IReadOnlyList<string>> MakeAsync(IServiceProvider services, string product, decimal count, Actor warehouse, CancellationToken ct)
+    {
+        var batch = await services.GetRequiredService<MakeUnits>().HandleAsync(new(product, count), warehouse, ct);
+        Must(batch);
+        return (await services.GetRequiredService<SerialQueries>().LabelsAsync(batch.Value, ct))!.Codes;
+    }
+
+    static void Must(Result result)
+    {
+        if (!result.Succeeded) throw new InvalidOperationException("The coded pieces of the demonstration company could not be set up: " + string.Join("; ", result.Errors));
+    }
+}
