@@ -26,9 +26,13 @@ public sealed record OrderScene(PortalDb Db, SalesOrder Order, SubOrder? SubOrde
 
 /// <summary>Carries out acts: one context, one transaction, history in the same save. When somebody else was faster the whole act is played
 /// again on fresh data; when the page showed an old version the actor is told what changed instead. A refusal leaves no trace.</summary>
-public sealed class Acts(IDbContextFactory<PortalDb> databases, TimeProvider clock)
+public sealed class Acts(IDbContextFactory<PortalDb> databases, DatabaseSettings settings, TimeProvider clock)
 {
     const int Tries = 8;
+
+    /// <summary>SQLite has one writer at a time. The acts of this server wait for each other here, first come first served and without keeping a thread; on the file
+    /// itself whoever waits would have to ask again and again, and might ask too late every time. What another process writes is waited for there all the same.</summary>
+    readonly SemaphoreSlim _turn = new(settings.Provider == "Sqlite" ? 1 : int.MaxValue);
 
     /// <summary>The transaction that a batch has opened around several acts; each act is then a savepoint in it.</summary>
     readonly AsyncLocal<Batch?> _batch = new();
@@ -44,6 +48,7 @@ public sealed class Acts(IDbContextFactory<PortalDb> databases, TimeProvider clo
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             db.Act = act;
+            await _turn.WaitAsync(ct);
             try
             {
                 // on SQLite this takes the one write lock at once, so that what is read cannot change before it is saved
@@ -56,8 +61,13 @@ public sealed class Acts(IDbContextFactory<PortalDb> databases, TimeProvider clo
             }
             catch (Exception e) when (attempt < Tries && IsPassing(e))
             {
-                await Task.Delay(Random.Shared.Next(5, 20 * attempt), ct);
+                // once more, after a moment
             }
+            finally
+            {
+                _turn.Release();
+            }
+            await Task.Delay(Random.Shared.Next(5, 20 * attempt), ct);
         }
     }
 
@@ -86,15 +96,17 @@ public sealed class Acts(IDbContextFactory<PortalDb> databases, TimeProvider clo
     {
         if (_batch.Value is not null) throw new InvalidOperationException("A batch cannot run inside a batch.");
         await using var db = await databases.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        _batch.Value = new(db, transaction);
+        await _turn.WaitAsync(ct);
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            _batch.Value = new(db, transaction);
             if (await perform()) await transaction.CommitAsync(ct);
         }
         finally
         {
             _batch.Value = null;
+            _turn.Release();
         }
     }
 

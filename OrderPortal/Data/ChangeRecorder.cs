@@ -58,6 +58,10 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
             RecordMaster(db, group.First().Owner!, [.. group.Select(e => e.Entry)]);
         foreach (var moving in entries.Where(e => e.Entity is MovingRecord)) RecordMoves(db, moving);
 
+        // what hangs on a sub-order is guarded by its version: an act that changes nothing but a line or a promise must meet the other that does
+        foreach (var sub in entries.Select(e => SubOrderOf(db, e)).OfType<SubOrder>().Distinct().Select(db.Entry).Where(e => e.State == EntityState.Unchanged).ToList())
+            sub.Property(s => s.Version).IsModified = true;
+
         // after the history: an order whose only change is its history is stamped as well
         foreach (var entry in db.ChangeTracker.Entries<IVersioned>())
             if (entry.State is EntityState.Added or EntityState.Modified)
@@ -108,6 +112,13 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         SalesOrder order => order,
         SubOrder sub => sub.Order,
         SalesOrderLine line => db.SalesOrders.Local.FirstOrDefault(o => o.Lines.Contains(line) || o.Id == line.OrderId && line.OrderId != 0),
+        _ => null,
+    };
+
+    static SubOrder? SubOrderOf(PortalDb db, EntityEntry entry) => entry.Entity switch
+    {
+        SubOrderLine line => db.SubOrders.Local.FindEntry(line.SubOrderId)?.Entity,
+        Allocation held => db.SubOrderLines.Local.FindEntry(held.SubOrderLineId) is { } line ? SubOrderOf(db, line) : null,
         _ => null,
     };
 
