@@ -25,13 +25,14 @@ public static class FloorScanning
         var result = await acts.OnSubOrderAsync(scanned.Number, null, actor, async scene =>
         {
             mismatch = null; // the act may be played again
-            var refusals = SubOrderJourney.Table.Refusals(scene.Sub.Status, action, scene.Scene, actor, null);
-            if (refusals.Count > 0) return Result.Refused(refusals);
-            if (await scene.Db.FloorScans.FirstOrDefaultAsync(s => s.ScanKey == scanned.ScanKey, ct) is { } earlier)
+            // a scan that was counted stays counted, also when its answer was lost and the sub-order has moved on since
+            if (actor.Is(Role.Warehouse, Role.Manager) && await scene.Db.FloorScans.FirstOrDefaultAsync(s => s.ScanKey == scanned.ScanKey, ct) is { } earlier)
             {
                 if (earlier.Refusal is { } code) mismatch = new Error(code, WarehouseTexts.RefusedBefore.With(earlier.Code));
                 return Result.Done;
             }
+            var refusals = SubOrderJourney.Table.Refusals(scene.Sub.Status, action, scene.Scene, actor, null);
+            if (refusals.Count > 0) return Result.Refused(refusals);
             mismatch = await judge(scene);
             scene.Db.FloorScans.Add(new FloorScan
             {

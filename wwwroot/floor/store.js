@@ -1,0 +1,68 @@
+// What the tablet keeps: the tasks as the server told them, the queue of what it has not been told, what it did not accept, and a few facts.
+import { take } from "/floor/judge.js";
+
+const done = request => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
+const committed = tx => new Promise((resolve, reject) => { tx.oncomplete = resolve; tx.onabort = tx.onerror = () => reject(tx.error); });
+
+let db;
+
+export async function openStore() {
+  const request = indexedDB.open("floor", 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore("tasks", { keyPath: "number" });
+    request.result.createObjectStore("queue", { keyPath: "position", autoIncrement: true });
+    request.result.createObjectStore("conflicts", { keyPath: "key" });
+    request.result.createObjectStore("facts");
+  };
+  db = await done(request);
+  await navigator.storage?.persist?.(); // asks the browser not to clear scans away when space is short
+}
+
+const change = () => db.transaction(["tasks", "queue", "conflicts", "facts"], "readwrite", { durability: "strict" });
+
+export async function readAll() {
+  const tx = db.transaction(["tasks", "queue", "conflicts", "facts"]);
+  const [tasks, queue, conflicts, person, loadedAt] = await Promise.all([
+    done(tx.objectStore("tasks").getAll()), done(tx.objectStore("queue").getAll()), done(tx.objectStore("conflicts").getAll()),
+    done(tx.objectStore("facts").get("person")), done(tx.objectStore("facts").get("loadedAt"))]);
+  return { tasks: tasks.sort((a, b) => a.order - b.order), queue, conflicts, person, loadedAt };
+}
+
+/** Kept means: on the disk of the tablet. */
+export async function keep(entry) {
+  const tx = change();
+  tx.objectStore("queue").add(entry);
+  await committed(tx);
+}
+
+/** What the server answered, in one step: an entry leaves the queue exactly when it is in its task or among the conflicts. */
+export async function settle(outcomes) {
+  const tx = change(), [tasks, queue, conflicts] = ["tasks", "queue", "conflicts"].map(name => tx.objectStore(name));
+  const errors = new Map(outcomes.map(o => [o.key, o.errors]));
+  for (const entry of await done(queue.getAll())) {
+    const why = errors.get(entry.key);
+    if (!why) continue;
+    queue.delete(entry.position);
+    if (why.length) { if (entry.isFinish || entry.quantity) conflicts.put({ ...entry, errors: why }); continue; }
+    const task = await done(tasks.get(entry.number));
+    if (!task) continue;
+    if (entry.isFinish) tasks.delete(entry.number);
+    else if (entry.quantity) { take(task, entry); tasks.put(task); }
+  }
+  await committed(tx);
+}
+
+export async function keepTasks(list, person) {
+  const tx = change(), tasks = tx.objectStore("tasks"), facts = tx.objectStore("facts");
+  tasks.clear();
+  list.forEach((task, order) => tasks.put({ ...task, order }));
+  facts.put(person, "person");
+  facts.put(Date.now(), "loadedAt");
+  await committed(tx);
+}
+
+export async function forgetConflicts(number) {
+  const tx = change(), conflicts = tx.objectStore("conflicts");
+  for (const entry of await done(conflicts.getAll())) if (entry.number === number) conflicts.delete(entry.key);
+  await committed(tx);
+}
