@@ -1,5 +1,5 @@
 // 三一致 without the server: the same questions in the same order as ScanPick asks them. Quantities are thousandths of the unit.
-const same = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase();
+export const same = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase();
 const names = list => [...new Set(list)].join(" / ");
 const goods = stop => `${stop.code} ${stop.name} ${stop.specification}`.trim();
 
@@ -27,6 +27,11 @@ export function take(task, { bin, code, quantity }) {
   return null;
 }
 
+/** Counts what is kept, unless the task's figures contain it already: the server had it, only its answer was lost. */
+export function add(task, entry) {
+  if (entry.quantity && !task.counted.includes(entry.key)) take(task, entry);
+}
+
 /** The tasks as the picker sees them: what the server knew, and on top of it what is still kept here. */
 export function replay(tasks, queue) {
   const seen = new Map(tasks.map(t => [t.number, structuredClone(t)]));
@@ -34,7 +39,7 @@ export function replay(tasks, queue) {
     const task = seen.get(entry.number);
     if (!task) continue;
     if (entry.isFinish) task.isFinished = true;
-    else if (entry.quantity) take(task, entry);
+    else add(task, entry);
   }
   return [...seen.values()];
 }

@@ -1,5 +1,5 @@
 // The picking app for halls without network. One scan: judged here, kept on the disk, counted, sent when there is a way.
-import { isBin, nextStop, open, replay, take } from "/floor/judge.js";
+import { isBin, nextStop, open, replay, same, take } from "/floor/judge.js";
 import { sound } from "/floor/sound.js";
 import * as store from "/floor/store.js";
 import { sync } from "/floor/sync.js";
@@ -10,6 +10,7 @@ let kept = { tasks: [], queue: [], conflicts: [] }, tasks = [], words = {}, conn
 let language = localStorage.getItem("floor-language") ?? (navigator.language.startsWith("zh") ? "zh" : "en");
 
 // ---------- words and pieces of page ----------
+const openOf = task => task.stops.reduce((sum, s) => sum + open(s), 0);
 const amount = milli => String(milli / 1000);
 const fill = (text, values) => text.replace(/\{(\d)[^}]*\}/g, (_, n) => values[n]?.[language] ?? values[n] ?? "");
 const say = (word, ...values) => fill(words[word][language], values);
@@ -34,7 +35,8 @@ function show() {
   const task = tasks.find(t => t.number === current);
   if (current && (!task || task.isFinished)) current = bin = null;
   $("list").hidden = !!current;
-  $("picking").hidden = !current;
+  $("picking").hidden = $("head").hidden = !current;
+  $("scan-label").textContent = say(current ? "scanLabel" : "scanTask");
   showConnection();
   showConflicts();
   if (current) showTask(task); else showList();
@@ -88,7 +90,7 @@ function showTask(task) {
   $("path").replaceChildren(...task.stops.map(s => h("li", { className: open(s) === 0 ? "stop-done" : s === next ? "stop-next" : "" },
     h("strong", { className: "bin" }, s.bin), goods(s), h("span", { className: "tally" }, `${amount(s.picked)} / ${amount(s.quantity)} ${s.unit[language]} `,
       open(s) === 0 ? badge("good", `✓ ${say("complete")}`) : badge("neutral", say("short", amount(open(s))))))));
-  const left = task.stops.reduce((sum, s) => sum + open(s), 0);
+  const left = openOf(task);
   $("finish").disabled = left > 0;
   $("short").textContent = left > 0 ? say("stillShort", amount(left)) : "";
 }
@@ -111,8 +113,11 @@ function openTask(number) {
 
 /** Everything up to the keeping happens at once, so that a scanner may be as fast as it likes. */
 function scan(typed) {
-  const code = typed.normalize("NFKC").trim(), task = tasks.find(t => t.number === current); // an input method may have left full-width letters
-  if (!code || !task) return;
+  const code = typed.normalize("NFKC").trim(); // an input method may have left full-width letters
+  if (!code) return;
+  const task = tasks.find(t => t.number === current), named = tasks.find(t => !t.isFinished && same(t.number, code));
+  if (!task) return named ? openTask(named.number) : answer(false, code, say("notATask"));
+  if (named === task) return finish(task); // its paper begins a pick and ends it
   const putBack = $("put-back").checked, at = isBin(task, code);
   if (at) return goTo(task, at, putBack);
   const next = nextStop(task, bin);
@@ -120,16 +125,14 @@ function scan(typed) {
 
   const quantity = Math.round(Number($("count").value) * 1000) * (putBack ? -1 : 1), here = bin;
   const wrong = take(task, { bin, code, quantity });
-  // a wrong scan is reported too, as proof of what was read; with no quantity, so that it can never count
-  remember({ bin, code, quantity: wrong ? 0 : quantity });
   $("count").value = 1; // a quantity counts once: the next piece would silently count for many
   const after = nextStop(task, here);
   if (after?.bin !== here && !putBack) bin = null;
-  show();
-  if (wrong) return answer(false, code, say(wrong.word, ...wrong.values));
-  const stop = after ?? task.stops.at(-1);
-  answer(true, code, putBack ? say("putBackDone", amount(-quantity), here) : !after ? say("allTaken")
-    : after.bin === here ? say("counted", stop.name, amount(stop.picked), amount(stop.quantity), stop.unit) : say("goOn", after.bin));
+  const stop = after ?? task.stops.at(-1), { name, picked, quantity: wanted, unit } = stop;
+  // a wrong scan is reported too, as proof of what was read; with no quantity, so that it can never count
+  remember({ bin: here, code, quantity: wrong ? 0 : quantity }, () => wrong ? answer(false, code, say(wrong.word, ...wrong.values))
+    : answer(true, code, putBack ? say("putBackDone", amount(-quantity), here) : !after ? say("allTaken")
+      : after.bin === here ? say("counted", name, amount(picked), amount(wanted), unit) : say("goOn", after.bin)));
 }
 
 function goTo(task, at, putBack) {
@@ -141,15 +144,14 @@ function goTo(task, at, putBack) {
   answer(true, at, say("takeHere", next.name, next.specification, amount(open(next)), next.unit));
 }
 
-function finish() {
-  const number = current;
-  remember({ isFinish: true, bin: "", code: "", quantity: 0 });
-  show();
-  answer(true, "", "");
-  $("connection").append(notice("good", h("p", {}, say("finished", number))));
+function finish(task) {
+  const { number } = task, left = openOf(task);
+  if (left > 0) return answer(false, number, say("stillShort", amount(left)));
+  remember({ isFinish: true, bin: "", code: "", quantity: 0 }, () => answer(true, number, say("finished", number)));
 }
 
-async function remember(what) {
+/** Nobody is told that a scan is right before it is on the disk: whoever kills the page in between has heard nothing and scans again. */
+async function remember(what, tell) {
   const entry = { ...what, isFinish: !!what.isFinish, key: crypto.randomUUID(), number: current, at: Date.now(), personId: kept.person.id, personName: kept.person.name };
   kept.queue.push(entry);
   writes++;
@@ -160,6 +162,8 @@ async function remember(what) {
     show();
     return answer(false, entry.code, say("notKept"));
   }
+  show();
+  tell();
   tabs.postMessage("changed");
   sync(hear);
 }
@@ -182,7 +186,7 @@ async function hear({ state, session, changed }) {
 
 // ---------- begin ----------
 const theme = document.cookie.match(/(?:^|; )theme=(light|dark)/)?.[1];
-if (theme) document.documentElement.dataset.theme = theme;
+document.documentElement.dataset.theme = theme ?? "auto";
 words = await (await fetch("/floor/texts.json")).json();
 try {
   await store.openStore();
@@ -199,8 +203,8 @@ $("scan").addEventListener("keydown", e => {
   e.target.value = "";
   scan(code);
 });
-$("back").onclick = () => { current = bin = null; show(); };
-$("finish").onclick = finish;
+$("back").onclick = () => { current = bin = null; $("box").className = "scan"; $("answer").replaceChildren(); show(); $("scan").focus(); };
+$("finish").onclick = () => finish(tasks.find(t => t.number === current));
 $("language").onclick = () => { localStorage.setItem("floor-language", language = language === "zh" ? "en" : "zh"); show(); };
 tabs.onmessage = () => reload();
 await reload();

@@ -1,5 +1,5 @@
 // What the tablet keeps: the tasks as the server told them, the queue of what it has not been told, what it did not accept, and a few facts.
-import { take } from "/floor/judge.js";
+import { add } from "/floor/judge.js";
 
 const done = request => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
 const committed = tx => new Promise((resolve, reject) => { tx.oncomplete = resolve; tx.onabort = tx.onerror = () => reject(tx.error); });
@@ -47,7 +47,7 @@ export async function settle(outcomes) {
     const task = await done(tasks.get(entry.number));
     if (!task) continue;
     if (entry.isFinish) tasks.delete(entry.number);
-    else if (entry.quantity) { take(task, entry); tasks.put(task); }
+    else { add(task, entry); tasks.put(task); }
   }
   await committed(tx);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using OrderPortal.Data;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Model.Orders;
 using OrderPortal.Shared;
@@ -19,7 +20,7 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
     [Trait("Requirement", "R097")]
     public async Task Fifty_scans_without_network_arrive_once_each_although_the_network_fails_again_while_they_are_sent()
     {
-        await using var floor = await OpenAsync();
+        await using var floor = await Floor.OpenAsync();
         await using var server = PortalServer.Alone(settings: ("Database:ConnectionString", floor.Company.Database.ConnectionString));
         await floor.StockAsync("PRO001", "A-01", 100);
         await floor.StockAsync("OFF002", "A-02", 100);
@@ -90,23 +91,115 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
     [Trait("Requirement", "R097")]
     public async Task Ten_scans_a_second_lose_none_while_they_are_being_sent()
     {
-        await using var floor = await OpenAsync();
+        await using var floor = await Floor.OpenAsync();
         await using var server = PortalServer.Alone(settings: ("Database:ConnectionString", floor.Company.Database.ConnectionString));
         await floor.StockAsync("PRO001", "A-01", 100);
         var sub = await floor.OrderAsync(("PRO001", 40));
         Accepted(await floor.AllocateAsync(sub));
         var page = await OpenAppAsync(server, Screen.Tablet);
-        await OpenTaskAsync(page, sub);
+        await ScanAsync(page, "NOTHING", 1, "SO-NOWHERE-1", right: false);
+        await page.Keyboard.InsertTextAsync(sub);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#task")).ToContainTextAsync(sub);
 
         await ScanAsync(page, "A-01", 40, "PRO001", pause: 90);
         await Expect(page.Locator(".counter, .notice-good").First).ToBeVisibleAsync();
         await Expect(page.Locator("#finish")).ToBeEnabledAsync();
-        await page.Locator("#finish").ClickAsync();
+        await ScanAsync(page, sub, 0, ""); // the paper that began the pick ends it, without a finger on the screen
 
         await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-kept", "0", new() { Timeout = 30_000 });
         await Expect(page.Locator(".task")).ToHaveCountAsync(0);
         var picked = await floor.SubOrderAsync(sub);
         Assert.Equal((SubOrderStatus.Picked, 40_000L), (picked.Status, picked.Lines.Single().PickedQuantityMilli));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R097")]
+    public async Task A_killed_tab_an_ended_session_and_a_colleague_on_the_same_tablet_neither_lose_a_scan_nor_count_it_twice()
+    {
+        await using var floor = await Floor.OpenAsync();
+        await using var server = PortalServer.Alone(settings: ("Database:ConnectionString", floor.Company.Database.ConnectionString));
+        await floor.StockAsync("PRO001", "A-01", 100);
+        var sub = await floor.OrderAsync(("PRO001", 9));
+        Accepted(await floor.AllocateAsync(sub));
+        var (first, second) = (await server.HireAsync(Role.Warehouse), await server.HireAsync(Role.Warehouse));
+        var page = await OpenAppAsync(server, Screen.Tablet, first);
+
+        // the server has posted, its answer never arrives, and somebody closes the tab
+        await page.EvaluateAsync(
+            """
+            () => {
+              const real = window.fetch;
+              window.fetch = async (to, how) => {
+                const answer = await real(to, how);
+                if (!String(to).endsWith("/scans")) return answer;
+                window.posted = true;
+                return new Promise(() => {});
+              };
+            }
+            """);
+        await OpenTaskAsync(page, sub);
+        await ScanAsync(page, "A-01", 4, "PRO001");
+        await page.WaitForFunctionAsync("() => window.posted");
+        await Expect(page.Locator("#answer")).ToContainTextAsync("4 / 9");
+        var context = page.Context;
+        await page.CloseAsync();
+
+        // the next tab finds them all, but nobody is signed in any more
+        await context.ClearCookiesAsync();
+        page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(server.Address, "/floor/pick.html").ToString());
+        var connection = page.Locator("#connection");
+        await Expect(connection).ToHaveAttributeAsync("data-state", "signed-out");
+        await Expect(connection).ToHaveAttributeAsync("data-kept", "4");
+        await page.ShouldBeAccessibleAsync();
+        await OpenTaskAsync(page, sub);
+        await ScanAsync(page, "A-01", 3, "PRO001"); // work goes on meanwhile
+        await Expect(connection).ToHaveAttributeAsync("data-kept", "7");
+
+        // a colleague's sign-in does not send them in the colleague's name
+        await SignInAsync(second);
+        await Expect(connection).ToHaveAttributeAsync("data-state", "online");
+        await Expect(connection).ToHaveAttributeAsync("data-kept", "7");
+        await Expect(connection).ToContainTextAsync(first.DisplayName);
+        await OpenTaskAsync(page, sub);
+        await ScanAsync(page, "A-01", 2, "PRO001");
+        await Expect(connection).ToHaveAttributeAsync("data-kept", "7", new() { Timeout = 15_000 });
+        await context.ClearCookiesAsync();
+        await SignInAsync(first);
+        await Expect(connection).ToHaveAttributeAsync("data-kept", "0", new() { Timeout = 15_000 });
+
+        Assert.Equal(9_000L, (await floor.SubOrderAsync(sub)).Lines.Single().PickedQuantityMilli);
+        await using var db = floor.OpenDatabase();
+        Assert.Equal([(first.DisplayName, 7), (second.DisplayName, 2)],
+            (await db.FloorScans.ToListAsync()).GroupBy(s => s.ActorName).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2));
+
+        async Task SignInAsync(PortalUser person)
+        {
+            await page.GotoAsync(new Uri(server.Address, "/account/sign-in?returnUrl=/floor").ToString());
+            await page.Locator("#f-Name").FillAsync(person.UserName!);
+            await page.Locator("#f-Password").FillAsync(People.Password);
+            await page.Locator("#f-Password").PressAsync("Enter");
+            await page.WaitForURLAsync("**/floor/pick.html");
+            await page.WaitForFunctionAsync("() => document.documentElement.dataset.ready");
+        }
+    }
+
+    [Fact]
+    public async Task The_picking_page_leads_to_the_app_and_the_app_installs()
+    {
+        var page = await OpenAsAsync(await Portal.HireAsync(Role.Warehouse), "/warehouse/pick", Screen.Tablet);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "离线拣货" }).ClickAsync();
+
+        await page.WaitForURLAsync("**/floor/pick.html");
+        await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");
+        await page.ShouldBeAccessibleAsync();
+        // what Chromium itself says against installing
+        var session = await page.Context.NewCDPSessionAsync(page);
+        var errors = (await session.SendAsync("Page.getInstallabilityErrors"))!.Value.GetProperty("installabilityErrors").EnumerateArray()
+            .Select(e => e.GetProperty("errorId").GetString()).Where(e => e != "in-incognito");
+        Assert.Empty(errors);
     }
 
     [Fact]
@@ -139,9 +232,9 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
             "async body => (await fetch('/floor/api/scans', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).status", body);
     }
 
-    async Task<IPage> OpenAppAsync(PortalServer server, Screen screen)
+    async Task<IPage> OpenAppAsync(PortalServer server, Screen screen, PortalUser? person = null)
     {
-        var page = await OpenAsAsync(await server.HireAsync(Role.Warehouse), "/warehouse/pick", screen, server: server);
+        var page = await OpenAsAsync(person ?? await server.HireAsync(Role.Warehouse), "/warehouse/pick", screen, server: server);
         await page.GotoAsync(new Uri(server.Address, "/floor/pick.html").ToString());
         await page.WaitForFunctionAsync("() => document.documentElement.dataset.ready && navigator.serviceWorker.controller");
         await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-state", "online");

@@ -102,11 +102,13 @@ public class PostScansTests
         var sub = await floor.OrderAsync(("OFF002", 1), ("PRO001", 2));
         Assert.Empty(await floor.Get<OfflineQueries>().TasksAsync());
         Accepted(await floor.AllocateAsync(sub));
-        Accepted(await floor.ScanAsync(sub, "A-01", "PRO001", 1));
+        var key = Guid.NewGuid();
+        Accepted(await floor.ScanAsync(sub, "A-01", "PRO001", 1, key));
 
         var task = Assert.Single(await floor.Get<OfflineQueries>().TasksAsync());
 
         Assert.Equal(sub, task.Number);
+        Assert.Equal(key, Assert.Single(task.Counted));
         Assert.Equal([("A-01", "PRO001", 2000L, 1000L), ("A-02", "OFF002", 1000L, 0L)], task.Stops.Select(s => (s.Bin, s.Code, s.Quantity, s.Picked)));
         Assert.Equal("6901234567892", task.Stops[0].Barcode);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Model;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse.Offline;
@@ -12,8 +13,9 @@ public sealed record OfflineStop(
 
 /// <summary>One sub-order to be picked, as a tablet takes it along.</summary>
 /// <param name="Stops">In the order of the path through the warehouse.</param>
+/// <param name="Counted">Keys of the scans that the figures contain: a tablet that never heard the answer to one of them does not count it on top.</param>
 public sealed record OfflineTask(
-    string Number, string CustomerName, string? WarehouseName, DateOnly? RequiredOn, bool IsOverdue, Text? Priority, string? Remarks, IReadOnlyList<OfflineStop> Stops);
+    string Number, string CustomerName, string? WarehouseName, DateOnly? RequiredOn, bool IsOverdue, Text? Priority, string? Remarks, IReadOnlyList<OfflineStop> Stops, IReadOnlyList<Guid> Counted);
 
 /// <summary>What a tablet takes along into a hall without network.</summary>
 public sealed class OfflineQueries(IDbContextFactory<PortalDb> databases, TimeProvider clock)
@@ -37,7 +39,9 @@ public sealed class OfflineQueries(IDbContextFactory<PortalDb> databases, TimePr
             .OrderBy(s => s.PathOrder).ThenBy(s => s.Bin).ThenBy(s => s.Line.LineNumber)
             .ToLookup(s => s.SubOrderId, s => new OfflineStop(s.Bin, s.Line.LineNumber, s.Line.ProductCode, s.Product?.Barcode, s.Line.ProductName, s.Line.Specification,
                 s.Line.Remarks, Units.Of(s.Line.Unit), s.Product?.UnitDecimals ?? 0, s.QuantityMilli, s.PickedQuantityMilli));
+        var counted = (await db.FloorScans.AsNoTracking().Where(s => ids.Contains(s.SubOrderId) && s.Station == ScanStation.Picking && s.Refusal == null)
+            .Select(s => new { s.SubOrderId, s.ScanKey }).ToListAsync(ct)).ToLookup(s => s.SubOrderId, s => s.ScanKey);
         return [.. subs.Select(s => new OfflineTask(s.Number, s.CustomerName, s.Warehouse, s.RequiredOn, s.RequiredOn < today,
-            s.Priority == Priority.Normal ? null : Journey.JourneyTexts.Of(s.Priority), s.Remarks, [.. stops[s.Id]]))];
+            s.Priority == Priority.Normal ? null : Journey.JourneyTexts.Of(s.Priority), s.Remarks, [.. stops[s.Id]], [.. counted[s.Id]]))];
     }
 }

@@ -45,6 +45,8 @@ public static class OfflineTexts
     public static readonly Text OtherLanguage = new("English", "中文");
     public static readonly Text ToPortal = new("返回系统", "To the portal");
     public static readonly Text Tally = new("已拣 {0} / {1}", "{0} of {1} picked");
+    public static readonly Text ScanTask = new("扫描拣货单上的子订单号，或点选任务", "Scan the sub-order on the pick list, or choose one below");
+    public static readonly Text NotATask = new("这不是待拣货的子订单。", "This is no sub-order that is to be picked.");
     public static readonly Text NoTasks = new("没有待拣货的子订单。配货后联网即可取得。", "Nothing to pick. Sub-orders arrive here once stock is allocated and there is network.");
     public static readonly Text NotLoaded = new("此平板还没有取得拣货任务，请先联网登录。", "This tablet has no picks yet; please sign in once while there is network.");
     public static readonly Text Online = new("已联网，全部已上传。", "Connected. Everything is sent.");
