@@ -31,6 +31,7 @@ function show() {
   document.documentElement.lang = language;
   document.title = `${say("title")} — OrderPortal`;
   document.querySelectorAll("[data-text]").forEach(e => { e.textContent = say(e.dataset.text); });
+  $("language").textContent = language === "zh" ? "English" : "中文";
   $("person").textContent = kept.person?.name ?? "";
   const task = tasks.find(t => t.number === current);
   if (current && (!task || task.isFinished)) current = bin = null;

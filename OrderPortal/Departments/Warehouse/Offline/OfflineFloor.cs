@@ -64,10 +64,11 @@ public static class OfflineFloor
     }
 
     // the token belongs to one person, so scans that one person kept are never posted in the name of the next
-    static async Task<Results<JsonHttpResult<IReadOnlyList<ScanOutcome>>, BadRequest>> PostAsync(PostScansCommand command, PostScans postScans, IAntiforgery antiforgery, HttpContext context)
+    static async Task<Results<JsonHttpResult<IReadOnlyList<ScanOutcome>>, BadRequest, ForbidHttpResult>> PostAsync(PostScansCommand command, PostScans postScans, IAntiforgery antiforgery, HttpContext context)
     {
         if (!await antiforgery.IsRequestValidAsync(context) || command.Scans is not { Count: <= PostScans.Most }) return TypedResults.BadRequest();
         // a tablet that loses the network while it sends must not stop what it has sent
-        return TypedResults.Json(await postScans.HandleAsync(command, context.User.ToActor()!, CancellationToken.None));
+        var outcomes = await postScans.HandleAsync(command, context.User.ToActor()!, CancellationToken.None);
+        return outcomes.Succeeded ? TypedResults.Json(outcomes.Value) : TypedResults.Forbid();
     }
 }

@@ -42,7 +42,6 @@ public static class OfflineTexts
     public static readonly Text Right = new("正确", "Right");
     public static readonly Text Wrong = new("错误", "Wrong");
     public static readonly Text Back = new("全部拣货任务", "All picks");
-    public static readonly Text OtherLanguage = new("English", "中文");
     public static readonly Text ToPortal = new("返回系统", "To the portal");
     public static readonly Text Tally = new("已拣 {0} / {1}", "{0} of {1} picked");
     public static readonly Text ScanTask = new("扫描拣货单上的子订单号，或点选任务", "Scan the sub-order on the pick list, or choose one below");

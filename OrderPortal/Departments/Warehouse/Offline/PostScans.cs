@@ -28,8 +28,9 @@ public sealed class PostScans(ScanPick scanPick, FinishPick finishPick, IDbConte
 
     static readonly TimeSpan _longest = TimeSpan.FromDays(7);
 
-    public async Task<IReadOnlyList<ScanOutcome>> HandleAsync(PostScansCommand command, Actor actor, CancellationToken ct = default)
+    public async Task<Result<IReadOnlyList<ScanOutcome>>> HandleAsync(PostScansCommand command, Actor actor, CancellationToken ct = default)
     {
+        if (!actor.Is(Role.Warehouse, Role.Manager)) return Error.Forbidden;
         var now = clock.GetUtcNow().UtcDateTime;
         var outcomes = new List<ScanOutcome>();
         foreach (var scan in command.Scans)
@@ -40,14 +41,14 @@ public sealed class PostScans(ScanPick scanPick, FinishPick finishPick, IDbConte
                 : await scanPick.HandleAsync(new(scan.Number ?? "", scan.Bin ?? "", scan.Code ?? "", Money.FromMilli(scan.Quantity), scan.Key, happenedAt), actor, ct);
             outcomes.Add(new(scan.Key, result.Errors));
         }
-        return outcomes;
+        return Result.Of<IReadOnlyList<ScanOutcome>>(outcomes);
     }
 
     // 'it is picked' stays true when it is said again after a lost answer, and when the goods have gone on meanwhile
     async Task<Result> FinishAsync(string number, DateTime happenedAt, Actor actor, CancellationToken ct)
     {
         var result = await finishPick.HandleAsync(new(number, HappenedAt: happenedAt), actor, ct);
-        if (result.Succeeded || !actor.Is(Role.Warehouse, Role.Manager)) return result;
+        if (result.Succeeded) return result;
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.SubOrders.AnyAsync(s => s.Number == number && s.Status >= SubOrderStatus.Picked && s.Status < SubOrderStatus.Cancelled, ct) ? Result.Done : result;
     }
