@@ -21,6 +21,8 @@ using OrderPortal.Departments.Warehouse.Pick;
 using OrderPortal.Departments.Warehouse.Places;
 using OrderPortal.Departments.Warehouse.Rules;
 using OrderPortal.Departments.Warehouse.Split;
+using OrderPortal.Departments.Warehouse.Tasks;
+using OrderPortal.Departments.Warehouse.Waves;
 using OrderPortal.Journey;
 using OrderPortal.Model.Billing;
 using OrderPortal.Model.Orders;
@@ -99,6 +101,11 @@ public class RightsTests
         ("publish allocation rules", [Manager], async (c, n, a) => await c.Get<PublishSourcing>().HandleAsync(new(0, [], null, false, false, null), a)),
         ("record a stock check", [Warehouse], (c, n, a) => c.Get<RecordStockCheck>().HandleAsync("SO0-1", a)),
         ("add bins", [Warehouse, Manager], async (c, n, a) => await c.Get<AddBins>().HandleAsync(new("SH", null, BinKind.Storage), a)),
+        ("make a wave", [Warehouse, Manager], async (c, n, a) => await c.Get<MakeWave>().HandleAsync(new(default, []), a)),
+        ("take a sub-order out of a wave", [Warehouse, Manager], (c, n, a) => c.Get<LeaveWave>().HandleAsync(new("?", "?"), a)),
+        ("dissolve a wave", [Warehouse, Manager], (c, n, a) => c.Get<DissolveWave>().HandleAsync(new("?"), a)),
+        ("finish a wave", [Warehouse], (c, n, a) => c.Get<FinishWave>().HandleAsync(new("?"), a)),
+        ("give a task to a picker", [Warehouse, Manager], (c, n, a) => c.Get<AssignPicker>().HandleAsync(new("?", null), a)),
         ("change a bin", [Warehouse, Manager], (c, n, a) => c.Get<SaveBin>().HandleAsync(new(0, new(BinKind.Storage, 0, true), BinKind.Storage, 0, true), a)),
     ];
 

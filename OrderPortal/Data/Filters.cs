@@ -1,5 +1,6 @@
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
+using OrderPortal.Shared;
 
 namespace OrderPortal.Data;
 
@@ -34,6 +35,13 @@ public static class Filters
 
     public static IQueryable<SalesOrder> NotConfirmed(this IQueryable<SalesOrder> orders) =>
         orders.Where(o => o.ConfirmationWaiver == null && (o.ConfirmedVersion == null || o.ConfirmedVersion != o.ConfirmationVersion));
+
+    /// <summary>The people who hold a role and can sign in.</summary>
+    public static IQueryable<PortalUser> People(this PortalDb db, Role role)
+    {
+        var name = role.ToString();
+        return db.Users.Where(u => !u.IsDisabled && db.UserRoles.Any(link => link.UserId == u.Id && db.Roles.Any(r => r.Id == link.RoleId && r.Name == name)));
+    }
 
     public static IQueryable<SalesOrder> NotHeld(this IQueryable<SalesOrder> orders) => orders.Where(o => o.HoldKind == null);
 }

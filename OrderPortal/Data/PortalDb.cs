@@ -36,6 +36,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<UnitBatch> UnitBatches => Set<UnitBatch>();
     public DbSet<SerialUnit> SerialUnits => Set<SerialUnit>();
     public DbSet<UnitEvent> UnitEvents => Set<UnitEvent>();
+    public DbSet<Wave> Waves => Set<Wave>();
     public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();
     public DbSet<SalesOrderLine> SalesOrderLines => Set<SalesOrderLine>();
     public DbSet<SubOrder> SubOrders => Set<SubOrder>();

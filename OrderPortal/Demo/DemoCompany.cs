@@ -8,7 +8,10 @@ using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Intake;
 using OrderPortal.Departments.Sales.Review;
 using OrderPortal.Departments.Warehouse.Inspect;
+using OrderPortal.Departments.Warehouse.Pick;
 using OrderPortal.Departments.Warehouse.Stock;
+using OrderPortal.Departments.Warehouse.Tasks;
+using OrderPortal.Departments.Warehouse.Waves;
 using OrderPortal.Model;
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.Customers;
@@ -152,6 +155,18 @@ public static class DemoCompany
         await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
         var receiving = await db.Bins.SingleAsync(b => b.Code == "SH-IN", ct);
         Must(await crew.Get<ReceiveStock>().HandleAsync(new("PRO002", receiving.Id, 40, "送货单 20817", Guid.NewGuid()), crew.People.Warehouse, ct));
+        await WaveAsync(crew, ct);
+    }
+
+    /// <summary>A wave that somebody has begun: the first bin is picked.</summary>
+    static async Task WaveAsync(Crew crew, CancellationToken ct)
+    {
+        var waiting = (await crew.Get<WaveQueries>().WaitingAsync(new(), ct: ct)).Rows.GroupBy(r => r.WarehouseName).MaxBy(g => g.Count())!;
+        var made = await crew.Get<MakeWave>().HandleAsync(new(WaveKind.Batch, [.. waiting.Select(r => r.Number)]), crew.People.Warehouse, ct);
+        Must(made);
+        Must(await crew.Get<AssignPicker>().HandleAsync(new(made.Value, crew.People.Warehouse.Id), crew.People.Warehouse, ct));
+        var first = (await crew.Get<WaveQueries>().ViewAsync(made.Value, ct))!.Stops[0];
+        Must(await crew.Get<ScanPick>().HandleAsync(new(first.Shares[0].SubOrderNumber, first.BinCode, first.Line.ProductCode, 1, Guid.NewGuid()), crew.People.Warehouse, ct));
     }
 
     static Customer CustomerOf(DemoCustomer c, int index, Crew crew)

@@ -92,6 +92,9 @@ sealed class SubOrderConfiguration : IEntityTypeConfiguration<SubOrder>
         sub.HasIndex(s => new { s.Status, s.RequiredOn, s.Id });
         sub.HasIndex(s => new { s.Status, s.LastTrackedAt });
         sub.HasIndex(s => s.TrackingNumber);
+        sub.Property(s => s.PickerId).HasMaxLength(80);
+        sub.Property(s => s.PickerName).HasMaxLength(80);
+        sub.HasOne(s => s.Wave).WithMany().HasForeignKey(s => s.WaveId);
     }
 
     static Text Note(string kept) => new(kept[..kept.IndexOf('\n')], kept[(kept.IndexOf('\n') + 1)..]);

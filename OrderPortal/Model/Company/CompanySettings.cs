@@ -53,6 +53,15 @@ public sealed class CompanySettings : IVersioned
     /// <summary>A shipment without a tracking event for this many hours is looked at.</summary>
     public int TrackingSilenceHours { get; set; } = 24;
 
+    /// <summary>How many lines one person picks in a shift: what the open tasks of a person are compared with.</summary>
+    public int PickLinesPerShift { get; set; } = 240;
+
+    /// <summary>出库差异: a shortage worth more than this at cost, in cents, is adjusted only after a manager has found its cause.</summary>
+    public long VarianceLimitAmountMinor { get; set; } = 200_00;
+
+    /// <summary>The same for its share of what the sub-order should have of the line, in hundredths of a percent; 10000 looks at the value alone.</summary>
+    public int VarianceLimitBasisPoints { get; set; } = 10_000;
+
     /// <summary>Whether packing slip and label print the consignee's phone masked.</summary>
     public bool MaskPhoneOnPapers { get; set; }
 

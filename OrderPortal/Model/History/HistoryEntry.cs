@@ -28,6 +28,8 @@ public enum Subject
     PurchaseOrder = 100,
     /// <summary>A work order.</summary>
     WorkOrder = 110,
+    /// <summary>A wave of picking.</summary>
+    Wave = 170,
     /// <summary>A stock count.</summary>
     StockCount = 160,
 }

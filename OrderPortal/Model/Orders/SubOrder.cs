@@ -38,6 +38,15 @@ public sealed class SubOrder : IVersioned
     public DateTime? ReservedAt { get; set; }
     public long? ReservedWarehouseId { get; set; }
 
+    /// <summary>波次: the wave it was last picked in and its tote there; the wave counts while it is open.</summary>
+    public Wave? Wave { get; private set; }
+    public long? WaveId { get; private set; }
+    public int Tote { get; private set; }
+
+    /// <summary>Who is to pick it where no wave says so; null: anybody.</summary>
+    public string? PickerId { get; set; }
+    public string? PickerName { get; set; }
+
     public DateTime? AllocatedAt { get; private set; }
     public DateTime? PickedAt { get; private set; }
     public DateTime? InspectedAt { get; private set; }
@@ -136,6 +145,9 @@ public sealed class SubOrder : IVersioned
     {
         foreach (var unit in Units.Where(u => u.State == UnitState.Packed).ToList()) unit.TakeOut(act);
     }
+
+    public void Join(Wave wave, int tote) => (Wave, Tote) = (wave, tote);
+    public void LeaveWave() => (Wave, WaveId, Tote) = (null, null, 0);
 
     public void Pass(string inspectionNumber) => InspectionNumber = inspectionNumber;
     public void ScanLabel(Act act) => LabelScannedAt ??= act.HappenedAt;

@@ -45,6 +45,9 @@ public sealed class Bin
     public string Code { get; set; } = "";
     public BinKind Kind { get; set; } = BinKind.Storage;
 
+    /// <summary>The part of the warehouse it lies in: what its code begins with, up to the first hyphen.</summary>
+    public static string ZoneOf(string code) => code.Split('-', 2)[0];
+
     /// <summary>Where the bin lies on the walk through the warehouse; picking follows it.</summary>
     public int PathOrder { get; set; }
 

@@ -30,6 +30,8 @@ public static class Navigation
         [
             new(new("配货", "Allocate"), "/warehouse/allocate", Icons.Allocate, Role.Warehouse, Role.Manager),
             new(new("拣货", "Pick"), "/warehouse/pick", Icons.Pick, Role.Warehouse, Role.Manager),
+            new(new("波次", "Waves"), "/warehouse/waves", Icons.Columns, Role.Warehouse, Role.Manager),
+            new(new("拣货分派", "Who picks what"), "/warehouse/tasks", Icons.People, Role.Warehouse, Role.Manager),
             new(new("质检", "Inspect"), "/warehouse/inspect", Icons.Inspect, Role.Warehouse, Role.Manager),
             new(new("质检清单", "Checklists"), "/warehouse/checklists", Icons.Check, Role.Warehouse, Role.Manager),
             new(new("打包", "Pack"), "/warehouse/pack", Icons.Pack, Role.Warehouse, Role.Manager),

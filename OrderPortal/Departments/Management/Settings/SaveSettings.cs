@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
+using OrderPortal.Model;
 using OrderPortal.Model.Company;
 using OrderPortal.Shared;
 
@@ -25,6 +26,9 @@ public sealed record CompanyEntry
     public decimal? ConfirmWithinHours { get; set; }
     public decimal? FollowUpAfterDays { get; set; }
     public decimal? TrackingSilenceHours { get; set; }
+    public decimal? PickLinesPerShift { get; set; }
+    public decimal? VarianceLimit { get; set; }
+    public decimal? VarianceLimitRate { get; set; }
     public bool MaskPhoneOnPapers { get; set; }
 
     /// <summary>Address under which customers reach their order page; empty where messages carry no link.</summary>
@@ -46,6 +50,9 @@ public sealed record CompanyEntry
         ConfirmWithinHours = company.ConfirmWithinHours,
         FollowUpAfterDays = company.FollowUpAfterDays,
         TrackingSilenceHours = company.TrackingSilenceHours,
+        PickLinesPerShift = company.PickLinesPerShift,
+        VarianceLimit = Money.FromMinor(company.VarianceLimitAmountMinor),
+        VarianceLimitRate = company.VarianceLimitBasisPoints / 100m,
         MaskPhoneOnPapers = company.MaskPhoneOnPapers,
         PublicUrl = company.PublicUrl,
     };
@@ -93,6 +100,9 @@ public sealed partial class SaveSettings(Acts acts)
         WholeInRange(entry.ConfirmWithinHours, 1, 720, nameof(entry.ConfirmWithinHours));
         WholeInRange(entry.FollowUpAfterDays, 1, 60, nameof(entry.FollowUpAfterDays));
         WholeInRange(entry.TrackingSilenceHours, 1, 720, nameof(entry.TrackingSilenceHours));
+        WholeInRange(entry.PickLinesPerShift, 1, 10_000, nameof(entry.PickLinesPerShift));
+        InRange(entry.VarianceLimit, 0, 10_000_000, nameof(entry.VarianceLimit));
+        InRange(entry.VarianceLimitRate, 0, 100, nameof(entry.VarianceLimitRate));
         if (entry.VagueNamePattern.Length > 400) errors.Add(new("too-long", ManagementTexts.TooLong.With(400), nameof(entry.VagueNamePattern)));
         else if (Problem(entry.VagueNamePattern) is { } problem) errors.Add(new("pattern-invalid", ManagementTexts.PatternInvalid.With(problem), nameof(entry.VagueNamePattern)));
         if (!IsPublicUrl(entry.PublicUrl?.Trim())) errors.Add(new("url-invalid", ManagementTexts.UrlInvalid, nameof(entry.PublicUrl)));
@@ -143,6 +153,9 @@ public sealed partial class SaveSettings(Acts acts)
         company.ConfirmWithinHours = (int)entry.ConfirmWithinHours!.Value;
         company.FollowUpAfterDays = (int)entry.FollowUpAfterDays!.Value;
         company.TrackingSilenceHours = (int)entry.TrackingSilenceHours!.Value;
+        company.PickLinesPerShift = (int)entry.PickLinesPerShift!.Value;
+        company.VarianceLimitAmountMinor = Money.ToMinor(Money.Round(entry.VarianceLimit!.Value));
+        company.VarianceLimitBasisPoints = BasisPoints(entry.VarianceLimitRate);
         company.MaskPhoneOnPapers = entry.MaskPhoneOnPapers;
         company.PublicUrl = string.IsNullOrWhiteSpace(entry.PublicUrl) ? null : entry.PublicUrl.Trim();
     }

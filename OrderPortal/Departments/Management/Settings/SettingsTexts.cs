@@ -16,6 +16,13 @@ public static class SettingsTexts
     public static readonly Text PublicUrl = new("对客户公开的网址", "Address for customers");
     public static readonly Text PublicUrlHint = new("消息中的查询链接以此开头；留空则消息不带链接", "Links in messages begin with it; left empty, messages carry no link");
     public static readonly Text MaskPhone = new("发货单和面单上隐藏收货电话", "Mask the consignee's phone on packing slips and labels");
+    public static readonly Text Floor = new("仓库作业", "The floor");
+    public static readonly Text PickLines = new("每人每班拣货", "One person picks in a shift");
+    public static readonly Text Lines = new("行", "lines");
+    public static readonly Text VarianceLimit = new("出库差异：成本超过", "Shortage when picking: worth more than");
+    public static readonly Text VarianceHint = new("超过则须主管查明原因后才能调整库存", "Above it a manager finds the cause before stock is corrected");
+    public static readonly Text VarianceRate = new("或超过该行数量的", "or more than this share of the line");
+    public static readonly Text VarianceRateHint = new("100 表示只看金额", "100 looks at the value alone");
     public static readonly Text Orders = new("订单", "Orders");
     public static readonly Text Prefix = new("订单号前缀", "Order number prefix");
     public static readonly Text Currency = new("币种", "Currency");
