@@ -48,10 +48,13 @@ public sealed class SaveSettingsTests
             ConfirmWithinHours = 0,
             FollowUpAfterDays = null,
             TrackingSilenceHours = 721,
+            PickLinesPerShift = 0,
+            VarianceLimit = -1,
+            VarianceLimitRate = 101,
         };
         var refused = await company.Get<SaveSettings>().HandleAsync(new(entry, null), Actors.Manager);
         Assert.Equal(["Name", "TimeZoneId", "OrderNumberPrefix", "Currency", "VatRate", "DepositRate", "UrgentWithinDays", "KeyQuantity", "AbnormalQuantityMultiple",
-            "ConfirmWithinHours", "FollowUpAfterDays", "TrackingSilenceHours", "VagueNamePattern"], refused.Errors.Select(e => e.Field));
+            "ConfirmWithinHours", "FollowUpAfterDays", "TrackingSilenceHours", "PickLinesPerShift", "VarianceLimit", "VarianceLimitRate", "VagueNamePattern"], refused.Errors.Select(e => e.Field));
     }
 
     [Theory, InlineData(@"(a)\1"), InlineData("(?<!x)某"), InlineData("(")]

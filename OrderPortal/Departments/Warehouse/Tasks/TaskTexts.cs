@@ -18,7 +18,7 @@ public static class TaskTexts
     public static readonly Text TapTask = new("请先点一项任务。", "Please tap a task first.");
     public static readonly Text TapPerson = new("{0}：请点要分派给谁。", "{0}: tap whose task it becomes.");
     public static readonly Text Given = new("{0} → {1}", "{0} → {1}");
-    public static readonly Text Mine = new("我来拣", "I take it");
+    public static readonly Text Me = new("{0}（我）", "{0} (me)");
     public static readonly Text Open = new("打开", "Open");
     public static readonly Text Nothing = new("没有待拣任务。配货后会出现在这里。", "Nothing to pick. Tasks appear here once stock is allocated.");
     public static readonly Text PickerUnknown = new("没有这位仓库同事，或账户已停用。", "There is no such colleague in the warehouse, or the account is disabled.");
