@@ -691,6 +691,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<int>("PickLinesPerShift")
+                        .HasColumnType("integer");
+
                     b.Property<string>("PublicUrl")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -713,6 +716,12 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<long>("VarianceLimitAmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VarianceLimitBasisPoints")
+                        .HasColumnType("integer");
 
                     b.Property<int>("VatRateBasisPoints")
                         .HasColumnType("integer");
@@ -738,11 +747,14 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                             MaskPhoneOnPapers = false,
                             Name = "",
                             OrderNumberPrefix = "SO",
+                            PickLinesPerShift = 240,
                             ReservationHours = 0,
                             TimeZoneId = "Asia/Shanghai",
                             TrackingSilenceHours = 24,
                             UrgentWithinDays = 3,
                             VagueNamePattern = "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$",
+                            VarianceLimitAmountMinor = 20000L,
+                            VarianceLimitBasisPoints = 10000,
                             VatRateBasisPoints = 1300,
                             Version = new Guid("00000000-0000-0000-0000-000000000000")
                         });
@@ -1825,6 +1837,14 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("PickedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("PickerId")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("PickerName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<DateOnly?>("PlannedShipOn")
                         .HasColumnType("date");
 
@@ -1863,6 +1883,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Tote")
+                        .HasColumnType("integer");
+
                     b.Property<string>("TrackingNumber")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -1872,6 +1895,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<long?>("WarehouseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WaveId")
                         .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "OwnShipTo", "OrderPortal.Model.Orders.SubOrder.OwnShipTo#PostalAddress", b1 =>
@@ -1931,6 +1957,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.HasIndex("TrackingNumber");
 
                     b.HasIndex("WarehouseId");
+
+                    b.HasIndex("WaveId");
 
                     b.HasIndex("OrderId", "Sequence")
                         .IsUnique();
@@ -2825,6 +2853,66 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.ToTable("Warehouses");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("HistoryCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PickerId")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("PickerName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("Waves");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Supply.DateChange", b =>
                 {
                     b.Property<long>("Id")
@@ -3622,11 +3710,17 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("WarehouseId");
 
+                    b.HasOne("OrderPortal.Model.Stock.Wave", "Wave")
+                        .WithMany()
+                        .HasForeignKey("WaveId");
+
                     b.Navigation("Carrier");
 
                     b.Navigation("Order");
 
                     b.Navigation("Warehouse");
+
+                    b.Navigation("Wave");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrderLine", b =>
@@ -3838,6 +3932,17 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasForeignKey("SerialUnitId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Warehouse");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>

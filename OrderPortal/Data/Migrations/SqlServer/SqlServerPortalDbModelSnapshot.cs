@@ -695,6 +695,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
+                    b.Property<int>("PickLinesPerShift")
+                        .HasColumnType("int");
+
                     b.Property<string>("PublicUrl")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -717,6 +720,12 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("VarianceLimitAmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VarianceLimitBasisPoints")
+                        .HasColumnType("int");
 
                     b.Property<int>("VatRateBasisPoints")
                         .HasColumnType("int");
@@ -742,11 +751,14 @@ namespace OrderPortal.Data.Migrations.SqlServer
                             MaskPhoneOnPapers = false,
                             Name = "",
                             OrderNumberPrefix = "SO",
+                            PickLinesPerShift = 240,
                             ReservationHours = 0,
                             TimeZoneId = "Asia/Shanghai",
                             TrackingSilenceHours = 24,
                             UrgentWithinDays = 3,
                             VagueNamePattern = "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$",
+                            VarianceLimitAmountMinor = 20000L,
+                            VarianceLimitBasisPoints = 10000,
                             VatRateBasisPoints = 1300,
                             Version = new Guid("00000000-0000-0000-0000-000000000000")
                         });
@@ -1834,6 +1846,14 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("PickedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("PickerId")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("PickerName")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
                     b.Property<DateOnly?>("PlannedShipOn")
                         .HasColumnType("date");
 
@@ -1872,6 +1892,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<int>("Tote")
+                        .HasColumnType("int");
+
                     b.Property<string>("TrackingNumber")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -1881,6 +1904,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long?>("WarehouseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WaveId")
                         .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "OwnShipTo", "OrderPortal.Model.Orders.SubOrder.OwnShipTo#PostalAddress", b1 =>
@@ -1940,6 +1966,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.HasIndex("TrackingNumber");
 
                     b.HasIndex("WarehouseId");
+
+                    b.HasIndex("WaveId");
 
                     b.HasIndex("OrderId", "Sequence")
                         .IsUnique();
@@ -2840,6 +2868,66 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.ToTable("Warehouses");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("HistoryCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PickerId")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("PickerName")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("Waves");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Supply.DateChange", b =>
                 {
                     b.Property<long>("Id")
@@ -3639,11 +3727,17 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("WarehouseId");
 
+                    b.HasOne("OrderPortal.Model.Stock.Wave", "Wave")
+                        .WithMany()
+                        .HasForeignKey("WaveId");
+
                     b.Navigation("Carrier");
 
                     b.Navigation("Order");
 
                     b.Navigation("Warehouse");
+
+                    b.Navigation("Wave");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrderLine", b =>
@@ -3855,6 +3949,17 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasForeignKey("SerialUnitId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Warehouse");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>

@@ -94,6 +94,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     ReservationHours = table.Column<int>(type: "INTEGER", nullable: false),
                     FollowUpAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
                     TrackingSilenceHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    PickLinesPerShift = table.Column<int>(type: "INTEGER", nullable: false),
+                    VarianceLimitAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    VarianceLimitBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
                     MaskPhoneOnPapers = table.Column<bool>(type: "INTEGER", nullable: false),
                     PublicUrl = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -791,6 +794,34 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Waves",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PickerId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    PickerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HistoryCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Waves_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HistoryEntries",
                 columns: table => new
                 {
@@ -903,72 +934,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_ServiceTickets_SalesOrders_OrderId",
                         column: x => x.OrderId,
                         principalTable: "SalesOrders",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SubOrders",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DeliveryMode = table.Column<int>(type: "INTEGER", nullable: false),
-                    CarrierId = table.Column<long>(type: "INTEGER", nullable: true),
-                    TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    PlannedShipOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReservedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReservedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReservedWarehouseId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AllocatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PickedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    InspectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    InspectionNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    LabelScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PackedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ShippedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReleasedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    LastTrackedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RequiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MergedInto = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    SourcingNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OwnShipTo_City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OwnShipTo_Consignee = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    OwnShipTo_Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    OwnShipTo_District = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OwnShipTo_Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    OwnShipTo_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OwnShipTo_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    OwnShipTo_Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OwnShipTo_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SubOrders", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_SubOrders_Carriers_CarrierId",
-                        column: x => x.CarrierId,
-                        principalTable: "Carriers",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_SubOrders_SalesOrders_OrderId",
-                        column: x => x.OrderId,
-                        principalTable: "SalesOrders",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_SubOrders_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
                         principalColumn: "Id");
                 });
 
@@ -1230,213 +1195,77 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "FloorScans",
+                name: "SubOrders",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    ScanKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Station = table.Column<int>(type: "INTEGER", nullable: false),
-                    BinCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    Refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FloorScans", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FloorScans_SubOrders_SubOrderId",
-                        column: x => x.SubOrderId,
-                        principalTable: "SubOrders",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FollowUps",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsQuantityRight = table.Column<bool>(type: "INTEGER", nullable: true),
-                    IsPackingIntact = table.Column<bool>(type: "INTEGER", nullable: true),
-                    IsQualityGood = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FollowUps", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FollowUps_SubOrders_SubOrderId",
-                        column: x => x.SubOrderId,
-                        principalTable: "SubOrders",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Inspections",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    InspectedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    InspectorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Inspections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Inspections_SubOrders_SubOrderId",
-                        column: x => x.SubOrderId,
-                        principalTable: "SubOrders",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Packages",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    WeightGrams = table.Column<long>(type: "INTEGER", nullable: false),
-                    Material = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    PackedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PackedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    IsCareTaken = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LabelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LabelledByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    Number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeliveryMode = table.Column<int>(type: "INTEGER", nullable: false),
+                    CarrierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PlannedShipOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReservedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReservedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReservedWarehouseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaveId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tote = table.Column<int>(type: "INTEGER", nullable: false),
+                    PickerId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    PickerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    AllocatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PickedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InspectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InspectionNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LabelScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PackedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ShippedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    LastTrackedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RequiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedInto = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    SourcingNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OwnShipTo_City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OwnShipTo_Consignee = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    OwnShipTo_Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    OwnShipTo_District = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OwnShipTo_Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    OwnShipTo_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OwnShipTo_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    OwnShipTo_Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OwnShipTo_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Packages", x => x.Id);
+                    table.PrimaryKey("PK_SubOrders", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Packages_SubOrders_SubOrderId",
-                        column: x => x.SubOrderId,
-                        principalTable: "SubOrders",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "TrackingEvents",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TrackingEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_TrackingEvents_SubOrders_SubOrderId",
-                        column: x => x.SubOrderId,
-                        principalTable: "SubOrders",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SubOrderLines",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    PickedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    InspectedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    PackedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    StockCheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StockFoundMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    StockFoundAtId = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SubOrderLines", x => x.Id);
-                    table.CheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
-                    table.ForeignKey(
-                        name: "FK_SubOrderLines_SalesOrderLines_OrderLineId",
-                        column: x => x.OrderLineId,
-                        principalTable: "SalesOrderLines",
+                        name: "FK_SubOrders_Carriers_CarrierId",
+                        column: x => x.CarrierId,
+                        principalTable: "Carriers",
                         principalColumn: "Id");
                     table.ForeignKey(
-                        name: "FK_SubOrderLines_SubOrders_SubOrderId",
-                        column: x => x.SubOrderId,
-                        principalTable: "SubOrders",
+                        name: "FK_SubOrders_SalesOrders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "SalesOrders",
                         principalColumn: "Id");
                     table.ForeignKey(
-                        name: "FK_SubOrderLines_Warehouses_StockFoundAtId",
-                        column: x => x.StockFoundAtId,
+                        name: "FK_SubOrders_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
                         principalTable: "Warehouses",
                         principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SerialUnits",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
-                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    BinId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CustomerId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SoldRegion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ScanCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeenElsewhere = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SerialUnits", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SerialUnits_Bins_BinId",
-                        column: x => x.BinId,
-                        principalTable: "Bins",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_SerialUnits_Customers_CustomerId",
-                        column: x => x.CustomerId,
-                        principalTable: "Customers",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_SerialUnits_Products_ProductId",
-                        column: x => x.ProductId,
-                        principalTable: "Products",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_SerialUnits_SubOrders_SubOrderId",
-                        column: x => x.SubOrderId,
-                        principalTable: "SubOrders",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_SerialUnits_UnitBatches_BatchId",
-                        column: x => x.BatchId,
-                        principalTable: "UnitBatches",
+                        name: "FK_SubOrders_Waves_WaveId",
+                        column: x => x.WaveId,
+                        principalTable: "Waves",
                         principalColumn: "Id");
                 });
 
@@ -1550,6 +1379,217 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FloorScans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ScanKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Station = table.Column<int>(type: "INTEGER", nullable: false),
+                    BinCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FloorScans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FloorScans_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsQuantityRight = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsPackingIntact = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsQualityGood = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inspections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    InspectedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InspectorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inspections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inspections_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Packages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    WeightGrams = table.Column<long>(type: "INTEGER", nullable: false),
+                    Material = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    PackedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PackedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsCareTaken = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LabelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LabelledByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Packages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Packages_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SerialUnits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    BinId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CustomerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SoldRegion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ScanCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenElsewhere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SerialUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_Bins_BinId",
+                        column: x => x.BinId,
+                        principalTable: "Bins",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SerialUnits_UnitBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "UnitBatches",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubOrderLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    PickedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    InspectedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    PackedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    StockCheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StockFoundMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    StockFoundAtId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubOrderLines", x => x.Id);
+                    table.CheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
+                    table.ForeignKey(
+                        name: "FK_SubOrderLines_SalesOrderLines_OrderLineId",
+                        column: x => x.OrderLineId,
+                        principalTable: "SalesOrderLines",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SubOrderLines_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_SubOrderLines_Warehouses_StockFoundAtId",
+                        column: x => x.StockFoundAtId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrackingEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrackingEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrackingEvents_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InspectionAnswers",
                 columns: table => new
                 {
@@ -1567,6 +1607,31 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_InspectionAnswers_Inspections_InspectionId",
                         column: x => x.InspectionId,
                         principalTable: "Inspections",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SerialUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitEvents_SerialUnits_SerialUnitId",
+                        column: x => x.SerialUnitId,
+                        principalTable: "SerialUnits",
                         principalColumn: "Id");
                 });
 
@@ -1597,31 +1662,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         principalColumn: "Id");
                 });
 
-            migrationBuilder.CreateTable(
-                name: "UnitEvents",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SerialUnitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_UnitEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_UnitEvents_SerialUnits_SerialUnitId",
-                        column: x => x.SerialUnitId,
-                        principalTable: "SerialUnits",
-                        principalColumn: "Id");
-                });
-
             migrationBuilder.InsertData(
                 table: "AspNetRoles",
                 columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
@@ -1640,8 +1680,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "CompanySettings",
-                columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "EnglishName", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PublicUrl", "ReservationHours", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VatRateBasisPoints", "Version" },
-                values: new object[] { 1, 5, 24, "CNY", 3000, null, 3, 100, false, "", "SO", null, 0, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 1300, new Guid("00000000-0000-0000-0000-000000000000") });
+                columns: new[] { "Id", "AbnormalQuantityMultiple", "ConfirmWithinHours", "Currency", "DepositRateBasisPoints", "EnglishName", "FollowUpAfterDays", "KeyQuantity", "MaskPhoneOnPapers", "Name", "OrderNumberPrefix", "PickLinesPerShift", "PublicUrl", "ReservationHours", "TimeZoneId", "TrackingSilenceHours", "UrgentWithinDays", "VagueNamePattern", "VarianceLimitAmountMinor", "VarianceLimitBasisPoints", "VatRateBasisPoints", "Version" },
+                values: new object[] { 1, 5, 24, "CNY", 3000, null, 3, 100, false, "", "SO", 240, null, 0, "Asia/Shanghai", 24, 3, "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$", 20000L, 10000, 1300, new Guid("00000000-0000-0000-0000-000000000000") });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_StockLevelId",
@@ -2253,6 +2293,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 column: "WarehouseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SubOrders_WaveId",
+                table: "SubOrders",
+                column: "WaveId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Substitutes_OfferedId",
                 table: "Substitutes",
                 column: "OfferedId");
@@ -2316,6 +2361,22 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 table: "Warehouses",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waves_Number",
+                table: "Waves",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waves_Status_Id",
+                table: "Waves",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waves_WarehouseId",
+                table: "Waves",
+                column: "WarehouseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkOrders_Number",
@@ -2537,13 +2598,16 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "SalesOrders");
 
             migrationBuilder.DropTable(
-                name: "Warehouses");
+                name: "Waves");
 
             migrationBuilder.DropTable(
                 name: "Products");
 
             migrationBuilder.DropTable(
                 name: "Customers");
+
+            migrationBuilder.DropTable(
+                name: "Warehouses");
 
             migrationBuilder.DropTable(
                 name: "ProductCategories");

@@ -670,6 +670,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PickLinesPerShift")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PublicUrl")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -692,6 +695,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("VarianceLimitAmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VarianceLimitBasisPoints")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("VatRateBasisPoints")
                         .HasColumnType("INTEGER");
@@ -717,11 +726,14 @@ namespace OrderPortal.Data.Migrations.Sqlite
                             MaskPhoneOnPapers = false,
                             Name = "",
                             OrderNumberPrefix = "SO",
+                            PickLinesPerShift = 240,
                             ReservationHours = 0,
                             TimeZoneId = "Asia/Shanghai",
                             TrackingSilenceHours = 24,
                             UrgentWithinDays = 3,
                             VagueNamePattern = "^某|某公司|某某|测试|未知|无名|^(公司|客户|个人|test|unknown)$",
+                            VarianceLimitAmountMinor = 20000L,
+                            VarianceLimitBasisPoints = 10000,
                             VatRateBasisPoints = 1300,
                             Version = new Guid("00000000-0000-0000-0000-000000000000")
                         });
@@ -1776,6 +1788,14 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PickedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PickerId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PickerName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("PlannedShipOn")
                         .HasColumnType("TEXT");
 
@@ -1814,6 +1834,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Tote")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TrackingNumber")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1823,6 +1846,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("WarehouseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaveId")
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "OwnShipTo", "OrderPortal.Model.Orders.SubOrder.OwnShipTo#PostalAddress", b1 =>
@@ -1882,6 +1908,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.HasIndex("TrackingNumber");
 
                     b.HasIndex("WarehouseId");
+
+                    b.HasIndex("WaveId");
 
                     b.HasIndex("OrderId", "Sequence")
                         .IsUnique();
@@ -2740,6 +2768,64 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.ToTable("Warehouses");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HistoryCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PickerId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PickerName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.ToTable("Waves");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Supply.DateChange", b =>
                 {
                     b.Property<long>("Id")
@@ -3517,11 +3603,17 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WarehouseId");
 
+                    b.HasOne("OrderPortal.Model.Stock.Wave", "Wave")
+                        .WithMany()
+                        .HasForeignKey("WaveId");
+
                     b.Navigation("Carrier");
 
                     b.Navigation("Order");
 
                     b.Navigation("Warehouse");
+
+                    b.Navigation("Wave");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrderLine", b =>
@@ -3733,6 +3825,17 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasForeignKey("SerialUnitId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Warehouse");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>
