@@ -25,28 +25,20 @@ public static class OrderSheetEndpoints
 
     public static void MapOrderSheets(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Template, (CancellationToken ct) => Xlsx(TemplateName, Headings, new[] { Example }.ToAsyncEnumerable()))
+        app.MapGet(Template, (CancellationToken ct) => SheetDownload.XlsxAsync(TemplateName, Headings, new[] { Example }.ToAsyncEnumerable()))
             .RequireAuthorization(p => p.RequireRole(Importers.Split(',')));
 
         app.MapGet("/orders/export.{format:regex(^(xlsx|csv)$)}", async (string format, DateOnly? from, DateOnly? to, OrderStatus? status, OrderSheetQueries queries, TimeProvider clock, CancellationToken ct) =>
         {
             var rows = queries.RowsAsync(new(from, to, status), ct);
             var name = string.Create(CultureInfo.InvariantCulture, $"{ExportName}-{clock.GetUtcNow():yyyyMMddHHmm}.{format}");
-            return format == "xlsx" ? await Xlsx(name, Headings, rows) : Results.Stream(stream => SheetWriter.WriteCsvAsync(stream, Headings, rows, ct), "text/csv", name);
+            return format == "xlsx" ? await SheetDownload.XlsxAsync(name, Headings, rows) : Results.Stream(stream => SheetWriter.WriteCsvAsync(stream, Headings, rows, ct), "text/csv", name);
         }).RequireAuthorization(p => p.RequireRole(Exporters.Split(',')));
 
         app.MapGet("/orders/import/{batchId:long}/refused.xlsx", async (long batchId, OrderSheetQueries queries, CancellationToken ct) =>
             await queries.RefusalsAsync(batchId, ct) is not { } refusals
                 ? Results.NotFound()
-                : await Xlsx($"refused-{batchId}.xlsx", [OrderSheetTexts.Place, OrderSheetTexts.Reason], refusals.Select(r => (IReadOnlyList<object?>)[r.Place, new Text(r.Zh, r.En).ToString()]).ToAsyncEnumerable()))
+                : await SheetDownload.XlsxAsync($"refused-{batchId}.xlsx", [OrderSheetTexts.Place, OrderSheetTexts.Reason], refusals.Select(r => (IReadOnlyList<object?>)[r.Place, new Text(r.Zh, r.En).ToString()]).ToAsyncEnumerable()))
             .RequireAuthorization(p => p.RequireRole(Importers.Split(',')));
-    }
-
-    // a workbook is finished by writes that the network would refuse, so it is made in a file that is gone once it has been sent
-    static async Task<IResult> Xlsx(string name, IReadOnlyList<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows)
-    {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        await using (var making = File.Create(path)) await SheetWriter.WriteXlsxAsync(making, Path.GetFileNameWithoutExtension(name), headings, rows);
-        return Results.Stream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous), SheetWriter.XlsxType, name);
     }
 }

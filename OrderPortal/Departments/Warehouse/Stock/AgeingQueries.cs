@@ -1,0 +1,148 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Model;
+using OrderPortal.Model.Stock;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Departments.Warehouse.Stock;
+
+/// <summary>Which stock is looked at.</summary>
+/// <param name="OlderThan">Only stock that has some older than so many days (0, 30, 90, 180 or 365).</param>
+/// <param name="UnshippedFor">Only stock of which nothing left for so many days; what never left counts.</param>
+public sealed record AgeingFilter(string? Text = null, long? WarehouseId = null, int OlderThan = 0, int? UnshippedFor = null);
+
+/// <summary>One quantity by age in days, first in first out: what is left is what came in last.</summary>
+public sealed record Ages(decimal To30, decimal To90, decimal To180, decimal To365, decimal Beyond);
+
+/// <summary>How old one product's stock in one warehouse is, and how slowly it moves.</summary>
+/// <param name="Value">On hand at cost; null where cost prices are not for the reader.</param>
+/// <param name="OldValue">The part older than asked for, at cost.</param>
+/// <param name="DaysUnshipped">Since something last left for a customer; null: never.</param>
+/// <param name="DaysOfCover">How long it lasts at the pace of the last 90 days; null: nothing left in them.</param>
+public sealed record AgeingRow(
+    string ProductCode, string ProductName, string Specification, string Unit, string WarehouseName, decimal OnHand, Ages Ages, decimal Old, decimal? Value, decimal? OldValue, int? DaysUnshipped, int? DaysOfCover);
+
+/// <summary>The sums of the whole list, at cost.</summary>
+public sealed record AgeingTotal(int Count, decimal Value, Ages Ages);
+
+/// <summary>库龄与呆滞: where capital lies still. Ages come from the ledger: what was received last is what is left, so no batch is kept and none can be wrong. Summed in the database.</summary>
+public sealed class AgeingQueries(IDbContextFactory<PortalDb> databases, TimeProvider clock)
+{
+    /// <summary>From this many days without a shipment on goods are slow movers.</summary>
+    public static readonly IReadOnlyList<int> Steps = [30, 90, 180, 365];
+
+    const int Pace = 90;
+
+    /// <summary>What ties up most comes first: by value where the reader sees cost prices, by quantity otherwise.</summary>
+    public async Task<ListPage<AgeingRow>> PageAsync(AgeingFilter filter, bool withCost, string? after = null, int size = 50, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (aged, dayOf) = await AgedAsync(db, filter, withCost, ct);
+        if (after?.Split('_') is [var rank, var id] && long.TryParse(rank, CultureInfo.InvariantCulture, out var last) && long.TryParse(id, CultureInfo.InvariantCulture, out var lastId))
+            aged = aged.Where(a => a.Rank < last || a.Rank == last && a.Id > lastId);
+        var rows = await aged.OrderByDescending(a => a.Rank).ThenBy(a => a.Id).Take(size + 1).ToListAsync(ct);
+        var page = ListPage<Aged>.Of(rows, size, a => string.Create(CultureInfo.InvariantCulture, $"{a.Rank}_{a.Id}"));
+        return new([.. page.Rows.Select(a => Row(a, withCost, dayOf))], page.Next);
+    }
+
+    /// <summary>The value of the whole list and how old it is; null where cost prices are not for the reader.</summary>
+    public async Task<AgeingTotal?> TotalAsync(AgeingFilter filter, bool withCost, CancellationToken ct = default)
+    {
+        if (!withCost) return null;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (aged, _) = await AgedAsync(db, filter, withCost, ct);
+        var sum = await aged.GroupBy(_ => 1).Select(g => new
+        {
+            Count = g.Count(), OnHand = g.Sum(a => a.OnHand * a.Cost), To30 = g.Sum(a => a.In30 * a.Cost), To90 = g.Sum(a => a.In90 * a.Cost), To180 = g.Sum(a => a.In180 * a.Cost), To365 = g.Sum(a => a.In365 * a.Cost),
+        }).FirstOrDefaultAsync(ct);
+        return sum is null ? new(0, 0, new(0, 0, 0, 0, 0)) : new(sum.Count, Value(sum.OnHand),
+            new(Value(sum.To30), Value(sum.To90 - sum.To30), Value(sum.To180 - sum.To90), Value(sum.To365 - sum.To180), Value(sum.OnHand - sum.To365)));
+    }
+
+    /// <summary>Every row, for a sheet; read as it is written.</summary>
+    public async IAsyncEnumerable<AgeingRow> AllAsync(AgeingFilter filter, bool withCost, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (aged, dayOf) = await AgedAsync(db, filter, withCost, ct);
+        await foreach (var row in aged.OrderByDescending(a => a.Rank).ThenBy(a => a.Id).AsAsyncEnumerable().WithCancellation(ct)) yield return Row(row, withCost, dayOf);
+    }
+
+    /// <summary>One product in one warehouse, in thousandths; In30 is how much of it came in within 30 days. Rank is what the list is sorted by.</summary>
+    sealed class Aged
+    {
+        public long Id { get; init; }
+        public string Code { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string Specification { get; init; } = "";
+        public string Unit { get; init; } = "";
+        public string Warehouse { get; init; } = "";
+        public long Cost { get; init; }
+        public long OnHand { get; init; }
+        public long In30 { get; init; }
+        public long In90 { get; init; }
+        public long In180 { get; init; }
+        public long In365 { get; init; }
+        public long Old { get; init; }
+        public long Shipped { get; init; }
+        public DateTime? LastShippedAt { get; init; }
+        public long Rank { get; init; }
+    }
+
+    async Task<(IQueryable<Aged>, Func<DateTime, int>)> AgedAsync(PortalDb db, AgeingFilter filter, bool withCost, CancellationToken ct)
+    {
+        var company = await OrderLoading.CompanyAsync(db, ct);
+        var today = company.DayOf(clock.GetUtcNow().UtcDateTime);
+        DateTime Since(int days) => company.StartOf(today.AddDays(-days));
+        var (since30, since90, since180, since365, pace) = (Since(30), Since(90), Since(180), Since(365), Since(Pace));
+
+        var stock = db.StockLevels.Where(l => l.OnHandQuantityMilli > 0);
+        if (filter.WarehouseId is { } warehouse) stock = stock.Where(l => l.WarehouseId == warehouse);
+        if (filter.Text?.Trim() is { Length: > 0 } text) stock = stock.Where(l => l.Product!.Code.Contains(text) || l.Product.Name.Contains(text));
+        // goods that only change their bin are as old as they were
+        var moved = db.StockMovements.GroupBy(m => new { m.StockLevel!.ProductId, m.StockLevel.WarehouseId }).Select(g => new
+        {
+            g.Key.ProductId,
+            g.Key.WarehouseId,
+            In30 = g.Sum(m => m.OnHandChangeMilli > 0 && (m.Kind < MovementKind.Stage || m.Kind > MovementKind.LiftQuarantine) && m.RecordedAt >= since30 ? m.OnHandChangeMilli : 0),
+            In90 = g.Sum(m => m.OnHandChangeMilli > 0 && (m.Kind < MovementKind.Stage || m.Kind > MovementKind.LiftQuarantine) && m.RecordedAt >= since90 ? m.OnHandChangeMilli : 0),
+            In180 = g.Sum(m => m.OnHandChangeMilli > 0 && (m.Kind < MovementKind.Stage || m.Kind > MovementKind.LiftQuarantine) && m.RecordedAt >= since180 ? m.OnHandChangeMilli : 0),
+            In365 = g.Sum(m => m.OnHandChangeMilli > 0 && (m.Kind < MovementKind.Stage || m.Kind > MovementKind.LiftQuarantine) && m.RecordedAt >= since365 ? m.OnHandChangeMilli : 0),
+            Shipped = g.Sum(m => m.Kind == MovementKind.Ship && m.RecordedAt >= pace ? -m.OnHandChangeMilli : 0),
+            LastShippedAt = g.Max(m => m.Kind == MovementKind.Ship ? (DateTime?)m.RecordedAt : null),
+        });
+        var aged =
+            from s in stock.GroupBy(l => new { l.ProductId, l.WarehouseId }).Select(g => new { Id = g.Min(l => l.Id), g.Key.ProductId, g.Key.WarehouseId, OnHand = g.Sum(l => l.OnHandQuantityMilli) })
+            join m in moved on new { s.ProductId, s.WarehouseId } equals new { m.ProductId, m.WarehouseId }
+            join p in db.Products on s.ProductId equals p.Id
+            join w in db.Warehouses on s.WarehouseId equals w.Id
+            select new
+            {
+                s.Id, p.Code, p.Name, p.Specification, p.Unit, Warehouse = w.Name, Cost = p.CostPriceMinor, s.OnHand, m.Shipped, m.LastShippedAt,
+                In30 = m.In30 < s.OnHand ? m.In30 : s.OnHand, In90 = m.In90 < s.OnHand ? m.In90 : s.OnHand, In180 = m.In180 < s.OnHand ? m.In180 : s.OnHand, In365 = m.In365 < s.OnHand ? m.In365 : s.OnHand,
+            };
+        var days = filter.OlderThan;
+        var rows = aged.Select(a => new Aged
+        {
+            Id = a.Id, Code = a.Code, Name = a.Name, Specification = a.Specification, Unit = a.Unit, Warehouse = a.Warehouse, Cost = a.Cost, OnHand = a.OnHand, Shipped = a.Shipped, LastShippedAt = a.LastShippedAt,
+            In30 = a.In30, In90 = a.In90, In180 = a.In180, In365 = a.In365,
+            Old = a.OnHand - (days >= 365 ? a.In365 : days >= 180 ? a.In180 : days >= 90 ? a.In90 : days >= 30 ? a.In30 : 0),
+            Rank = (a.OnHand - (days >= 365 ? a.In365 : days >= 180 ? a.In180 : days >= 90 ? a.In90 : days >= 30 ? a.In30 : 0)) * (withCost ? a.Cost : 1),
+        }).Where(a => a.Old > 0);
+        if (filter.UnshippedFor is { } still)
+        {
+            var since = Since(still);
+            rows = rows.Where(a => a.LastShippedAt == null || a.LastShippedAt < since);
+        }
+        return (rows, at => today.DayNumber - company.DayOf(at).DayNumber);
+    }
+
+    static AgeingRow Row(Aged a, bool withCost, Func<DateTime, int> daysSince) => new(
+        a.Code, a.Name, a.Specification, a.Unit, a.Warehouse, Money.FromMilli(a.OnHand),
+        new(Money.FromMilli(a.In30), Money.FromMilli(a.In90 - a.In30), Money.FromMilli(a.In180 - a.In90), Money.FromMilli(a.In365 - a.In180), Money.FromMilli(a.OnHand - a.In365)), Money.FromMilli(a.Old),
+        withCost ? Value(a.OnHand * a.Cost) : null, withCost ? Value(a.Old * a.Cost) : null,
+        a.LastShippedAt is { } at ? daysSince(at) : null, a.Shipped > 0 ? (int)(a.OnHand * Pace / a.Shipped) : null);
+
+    /// <summary>Thousandths of a unit times ten-thousandths of a yuan, as money.</summary>
+    static decimal Value(long milliTimesPrice) => Money.Round(milliTimesPrice / 10_000_000m);
+}
