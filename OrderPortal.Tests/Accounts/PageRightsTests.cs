@@ -13,7 +13,7 @@ namespace OrderPortal.Tests.Accounts;
 public sealed class PageRightsTests(DemonstrationServer portal)
 {
     /// <summary>Each page's addresses; places in them filled with something that exists nowhere.</summary>
-    static readonly IReadOnlyList<(Type Page, string Address, bool NamesSomething)> Pages =
+    internal static readonly IReadOnlyList<(Type Page, string Address, bool NamesSomething)> Pages =
     [
         .. from page in typeof(Program).Assembly.GetTypes()
            from route in page.GetCustomAttributes<RouteAttribute>()

@@ -15,6 +15,10 @@ public sealed record AccountScene(UserManager<PortalUser> Users, PortalDb Db, Ac
         .Where(r => r.RoleId == nameof(Role.Administrator) && r.UserId != than.Id)
         .AnyAsync(r => Db.Users.Any(u => u.Id == r.UserId && !u.IsDisabled && (IsDemonstration || !u.Id.StartsWith(DemoAccounts.IdPrefix))));
 
+    /// <summary>Whoever is at a shared tablet with this person's badge is out within seconds.</summary>
+    public Task EndTabletSessionsAsync(PortalUser user, CancellationToken ct) => Db.TabletSessions.Where(s => s.UserId == user.Id && s.EndedAt == null)
+        .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, Act.RecordedAt), ct);
+
     public void Record(PortalUser user, string action, params IReadOnlyList<ValueChange> changes)
     {
         var entry = new HistoryEntry(Act, Subject.Account, user.UserName!, action, null, null);
@@ -26,9 +30,10 @@ public sealed record AccountScene(UserManager<PortalUser> Users, PortalDb Db, Ac
 /// <summary>Carries out an administrator's acts on accounts: one transaction, one after the other, history in the same save.</summary>
 public sealed class AccountActs(IServiceScopeFactory scopes, TimeProvider clock, IConfiguration configuration)
 {
-    public async Task<Result<T>> RunAsync<T>(Actor actor, Func<AccountScene, Task<Result<T>>> perform, CancellationToken ct)
+    /// <param name="whose">Who may; nobody named means an administrator.</param>
+    public async Task<Result<T>> RunAsync<T>(Actor actor, Func<AccountScene, Task<Result<T>>> perform, CancellationToken ct, params Role[] whose)
     {
-        if (!actor.Is(Role.Administrator)) return Error.Forbidden;
+        if (!actor.Is(whose.Length > 0 ? whose : [Role.Administrator])) return Error.Forbidden;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         await using var turn = await AdministratorQueue.EnterAsync(db, ct);

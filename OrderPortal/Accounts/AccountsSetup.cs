@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using OrderPortal.Accounts.Tablets;
 using OrderPortal.Data;
 using OrderPortal.Demo;
 using OrderPortal.Shared;
@@ -16,6 +17,9 @@ public sealed class AccountSettings
 
     /// <summary>How often one address may try to sign in with one name within a minute.</summary>
     public int AttemptsPerMinute { get; set; } = 10;
+
+    /// <summary>After how long without a touch somebody who signed in by badge is signed out of a shared tablet.</summary>
+    public TimeSpan TabletIdle { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Asked for on the first-start page; where it is not set, one is made and written to the log.</summary>
     public string? SetupCode { get; set; }
@@ -51,7 +55,15 @@ public static class AccountsSetup
                 return Task.CompletedTask;
             };
         });
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = settings.RevalidateEvery);
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = settings.RevalidateEvery;
+            o.OnRefreshingPrincipal = context =>
+            {
+                context.NewPrincipal = BadgeSession.Carry(context.CurrentPrincipal, context.NewPrincipal!);
+                return Task.CompletedTask;
+            };
+        });
         services.Configure<IdentityPasskeyOptions>(passkey =>
         {
             // a passkey replaces password and second step, so the device must have made sure who holds it
@@ -62,13 +74,14 @@ public static class AccountsSetup
         // a stale form is an answer for the person (400), not an exception of the program, in development too
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
 
-        services.AddAuthorization();
+        services.AddAuthorization(o => o.AddPolicy(BadgeSession.OwnAccount, p => p.RequireAuthenticatedUser().RequireAssertion(c => BadgeSession.Of(c.User) is null)));
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddScoped<AuthenticationStateProvider, LiveSignIn>();
         services.AddScoped<SignIn>();
         services.AddScoped<MyAccount>();
         services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<TabletSessions>();
         if (builder.Configuration.IsDemonstration()) services.AddHostedService<DemoAccounts>();
         services.AddSingleton<FirstStart>();
         services.AddHostedService(s => s.GetRequiredService<FirstStart>());
@@ -113,6 +126,7 @@ public static class AccountsSetup
         account.MapPost("language", Endpoints.ChooseLanguageAsync);
         account.MapPost("passkey/request", Endpoints.PasskeyRequestAsync);
         account.MapPost("passkey/creation", Endpoints.PasskeyCreationAsync);
+        account.MapPost("tablet/active", Endpoints.TabletActiveAsync);
         if (app.Configuration.IsDemonstration()) account.MapPost("demo-sign-in", Endpoints.DemoSignInAsync);
     }
 
@@ -135,6 +149,7 @@ public static class Paths
     public const string FirstStart = "/account/first-start";
     public const string Password = "/account/password";
     public const string Authenticator = "/account/authenticator";
+    public const string Pin = "/account/pin";
     public const string Passkeys = "/account/passkeys";
     public const string DemoSignIn = "/account/demo-sign-in";
 }

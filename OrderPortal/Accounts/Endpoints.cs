@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using OrderPortal.Accounts.Tablets;
 using OrderPortal.Data;
 using OrderPortal.Demo;
 
@@ -24,6 +25,10 @@ static class Endpoints
         await account.SetLanguageAsync(language);
         return TypedResults.LocalRedirect(LocalAddress.Safe(returnUrl));
     }
+
+    /// <summary>Hands were at a shared tablet (tablet.js); changes nothing but when its session runs out.</summary>
+    public static async Task<Results<NoContent, UnauthorizedHttpResult>> TabletActiveAsync(HttpContext context, TabletSessions tablets) =>
+        context.User.Identity?.IsAuthenticated == true && await tablets.TouchAsync(context.User) ? TypedResults.NoContent() : TypedResults.Unauthorized();
 
     /// <summary>One click into the demonstration company; mapped only there.</summary>
     public static async Task<Results<RedirectHttpResult, NotFound>> DemoSignInAsync(
@@ -50,7 +55,7 @@ static class Endpoints
         HttpContext context, SignInManager<PortalUser> signIn, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
-        if (await signIn.UserManager.GetUserAsync(context.User) is not { } user) return TypedResults.Unauthorized();
+        if (BadgeSession.Of(context.User) is not null || await signIn.UserManager.GetUserAsync(context.User) is not { } user) return TypedResults.Unauthorized();
         return TypedResults.Content(await signIn.MakePasskeyCreationOptionsAsync(
             new() { Id = user.Id, Name = user.UserName!, DisplayName = user.DisplayName }), "application/json");
     }

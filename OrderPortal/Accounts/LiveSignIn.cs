@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
+using OrderPortal.Accounts.Tablets;
 using OrderPortal.Data;
 
 namespace OrderPortal.Accounts;
@@ -35,7 +36,7 @@ sealed class LiveSignIn(ILoggerFactory loggers, IServiceScopeFactory scopes, Acc
         await using var scope = scopes.CreateAsyncScope();
         var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<PortalUser>>();
         if (await signIn.ValidateSecurityStampAsync(state.User) is not { } user) return false;
-        var now = await signIn.CreateUserPrincipalAsync(user);
+        var now = BadgeSession.Carry(state.User, await signIn.CreateUserPrincipalAsync(user));
         if (!Roles(now).SetEquals(Roles(state.User)))
             SetAuthenticationState(Task.FromResult(new AuthenticationState(now)));
         return true;

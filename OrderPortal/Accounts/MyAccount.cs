@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
+using OrderPortal.Accounts.Tablets;
 using OrderPortal.Data;
 using OrderPortal.Demo;
 using OrderPortal.Shared;
@@ -11,7 +12,7 @@ public sealed record PasskeyRow(string Id, string Name, DateTime CreatedAt);
 
 /// <summary>What the account pages show of the person who is signed in.</summary>
 public sealed record MyProfile(string DisplayName, string UserName, string? Email, bool HasPassword, bool MustChangePassword, bool HasAuthenticator,
-    int RecoveryCodesLeft, IReadOnlyList<PasskeyRow> Passkeys);
+    int RecoveryCodesLeft, IReadOnlyList<PasskeyRow> Passkeys, bool HasPin);
 
 /// <summary>What an authenticator app needs to know once.</summary>
 /// <param name="Key">For typing, in groups of four.</param>
@@ -30,7 +31,7 @@ public sealed class MyAccount(SignInManager<PortalUser> signIn, IUserStore<Porta
         var user = await UserAsync();
         return new(user.DisplayName, user.UserName!, user.Email, user.PasswordHash is not null, user.MustChangePassword, user.TwoFactorEnabled,
             await Users.CountRecoveryCodesAsync(user),
-            [.. (await Users.GetPasskeysAsync(user)).Select(p => new PasskeyRow(Base64Url.EncodeToString(p.CredentialId), p.Name ?? "", p.CreatedAt.UtcDateTime))]);
+            [.. (await Users.GetPasskeysAsync(user)).Select(p => new PasskeyRow(Base64Url.EncodeToString(p.CredentialId), p.Name ?? "", p.CreatedAt.UtcDateTime))], user.PinHash is not null);
     }
 
     public async Task<Result> ChangePasswordAsync(string? current, string? chosen, string? repeat)
@@ -48,6 +49,25 @@ public sealed class MyAccount(SignInManager<PortalUser> signIn, IUserStore<Porta
         user.MustChangePassword = false; // saved only together with the new password
         return await KeepThisSessionAsync(user, await Users.ChangePasswordAsync(user, current!, chosen!));
     }
+
+    /// <summary>The PIN that goes with the badge. Needs the password again: an unattended screen must not be enough to give a found badge its PIN.</summary>
+    public async Task<Result> SetPinAsync(string? password, string? pin, string? repeat)
+    {
+        var user = await UserAsync();
+        if (!MayTry(user)) return TooMany;
+        var errors = new List<Error>();
+        if (user.PasswordHash is not null && !await Users.CheckPasswordAsync(user, password ?? "")) errors.Add(new("password-wrong", AccountsTexts.PasswordWrong, "Password"));
+        var digits = Digits(pin);
+        if (digits.Length is < 4 or > 6 || digits.Length != pin!.Trim().Length) errors.Add(new("pin-wrong", TabletTexts.PinWrong, "Pin"));
+        else if (IsPlain(digits)) errors.Add(new("pin-plain", TabletTexts.PinPlain, "Pin"));
+        if (digits != Digits(repeat)) errors.Add(new("pin-differs", TabletTexts.PinDiffers, "Repeat"));
+        if (errors.Count > 0) return Result.Refused(errors);
+        user.PinHash = Users.PasswordHasher.HashPassword(user, digits);
+        return await KeepThisSessionAsync(user, await Users.UpdateSecurityStampAsync(user));
+    }
+
+    // 0000, 1234, 987654: the first that somebody tries
+    static bool IsPlain(string digits) => digits.Zip(digits.Skip(1), (a, b) => b - a).Distinct().ToList() is [0 or 1 or -1];
 
     public async Task<AuthenticatorSetup> GetAuthenticatorSetupAsync()
     {
@@ -140,8 +160,9 @@ public sealed class MyAccount(SignInManager<PortalUser> signIn, IUserStore<Porta
 
     bool MayTry(PortalUser user) => throttle.Allows(signIn.Context.Connection.RemoteIpAddress, user.Id);
 
+    // whoever holds a badge is not the owner of the account
     async Task<PortalUser> UserAsync() =>
-        await Users.GetUserAsync(signIn.Context.User) ?? throw new InvalidOperationException("A page for signed-in people was reached without a person.");
+        BadgeSession.Of(signIn.Context.User) is null && await Users.GetUserAsync(signIn.Context.User) is { } user ? user : throw new InvalidOperationException("A page for signed-in people was reached without a person.");
 
     async Task<Result> KeepThisSessionAsync(PortalUser user, IdentityResult done)
     {

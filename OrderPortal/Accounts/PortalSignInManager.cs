@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using OrderPortal.Accounts.Tablets;
 using OrderPortal.Data;
 using OrderPortal.Demo;
 
@@ -9,7 +11,8 @@ namespace OrderPortal.Accounts;
 /// <summary>Identity's sign-in with the company's rule that a disabled person never gets in, whichever way they come.</summary>
 public sealed class PortalSignInManager(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, IConfiguration configuration)
+    ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, IConfiguration configuration,
+    TabletSessions tablets)
     : SignInManager<PortalUser>(users, http, claims, options, log, schemes, confirmation)
 {
     /// <summary>Demonstration accounts are open to everybody, so they are dead wherever the demonstration is off.</summary>
@@ -22,4 +25,35 @@ public sealed class PortalSignInManager(
 
     public override async Task<bool> ValidateSecurityStampAsync(PortalUser? user, string? securityStamp) =>
         user is not null && await CanSignInAsync(user) && await base.ValidateSecurityStampAsync(user, securityStamp);
+
+    public override async Task<PortalUser?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
+        await base.ValidateSecurityStampAsync(principal) is { } user && await tablets.IsOpenAsync(principal!) ? user : null;
+
+    /// <summary>A sign-in that carries the mark of a badge is small from its first moment.</summary>
+    public override async Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? properties, IEnumerable<Claim> additional)
+    {
+        var claims = additional.ToList();
+        if (claims.Find(BadgeSession.IsMark) is not { } mark)
+        {
+            await base.SignInWithClaimsAsync(user, properties, claims);
+            return;
+        }
+        var person = BadgeSession.Narrow(await CreateUserPrincipalAsync(user), mark);
+        await Context.SignInAsync(AuthenticationScheme, person, properties ?? new());
+        Context.User = person;
+    }
+
+    // the base would make the whole person out of whoever holds the badge
+    public override async Task RefreshSignInAsync(PortalUser user)
+    {
+        if (BadgeSession.Of(Context.User) is not { } session) await base.RefreshSignInAsync(user);
+        else if (UserManager.GetUserId(Context.User) == user.Id)
+            await SignInWithClaimsAsync(user, (await Context.AuthenticateAsync(AuthenticationScheme)).Properties, [BadgeSession.MarkOf(session)]);
+    }
+
+    public override async Task SignOutAsync()
+    {
+        await tablets.EndAsync(Context.User);
+        await base.SignOutAsync();
+    }
 }

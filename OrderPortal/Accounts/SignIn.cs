@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Accounts.Tablets;
 using OrderPortal.Data;
 using OrderPortal.Shared;
 
@@ -15,7 +18,7 @@ public enum SignInStep
 
 /// <summary>Lets people in. Every refusal reads the same and takes the same time, whether the account exists, is locked, is disabled or
 /// the password is wrong, so that nobody can find out which.</summary>
-public sealed class SignIn(SignInManager<PortalUser> signIn, IPasswordHasher<PortalUser> hasher, SignInThrottle throttle)
+public sealed class SignIn(SignInManager<PortalUser> signIn, IPasswordHasher<PortalUser> hasher, SignInThrottle throttle, TabletSessions tablets)
 {
     static string? _nobodysHash;
 
@@ -63,6 +66,41 @@ public sealed class SignIn(SignInManager<PortalUser> signIn, IPasswordHasher<Por
         var result = await signIn.PasskeySignInAsync(credential!);
         return result.Succeeded ? Result.Done : new Error("passkey-refused", AccountsTexts.PasskeySignInRefused);
     }
+
+    /// <summary>At a shared tablet, for the warehouse alone.</summary>
+    /// <param name="scanned">What the scanner read from the badge.</param>
+    public async Task<Result> WithBadgeAsync(string? scanned, string? pin)
+    {
+        if (await tablets.ThisOneAsync(signIn.Context) is not { } tablet) return new Error("tablet-unknown", TabletTexts.NoTablet);
+        var errors = new List<Error>();
+        var badge = Badge.Read(scanned);
+        if (badge is null) errors.Add(new("badge-missing", TabletTexts.BadgeMissing, "Badge"));
+        if (string.IsNullOrWhiteSpace(pin)) errors.Add(new("pin-missing", TabletTexts.PinMissing, "Pin"));
+        if (errors.Count > 0) return Result.Refused(errors);
+
+        var (code, secret) = badge!.Value;
+        if (!MayTry("badge " + code)) return TooMany;
+        var (users, refused) = (signIn.UserManager, new Error("sign-in-refused", TabletTexts.BadgeRefused));
+        var user = await users.Users.FirstOrDefaultAsync(u => u.BadgeCode == code);
+        // whoever has no badge must not be able to lock its owner out
+        if (user?.BadgeHash is null || !IsRight(user, user.BadgeHash, secret))
+        {
+            if (user?.BadgeHash is null) SpendTheTimeOfACheck(secret);
+            return refused;
+        }
+        if (!await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user) || !await users.IsInRoleAsync(user, nameof(Role.Warehouse))) return refused;
+        if (user.PinHash is null) return new Error("pin-not-set", TabletTexts.PinNotSet);
+        if (!IsRight(user, user.PinHash, MyAccount.Digits(pin)))
+        {
+            await users.AccessFailedAsync(user);
+            return refused;
+        }
+        await users.ResetAccessFailedCountAsync(user);
+        await signIn.SignInWithClaimsAsync(user, new AuthenticationProperties(), [BadgeSession.MarkOf(await tablets.BeginAsync(tablet, user))]);
+        return Result.Done;
+    }
+
+    bool IsRight(PortalUser user, string hash, string secret) => hasher.VerifyHashedPassword(user, hash, secret) != PasswordVerificationResult.Failed;
 
     static readonly Error TooMany = new("too-many", AccountsTexts.TooMany);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OrderPortal.Model;
+using OrderPortal.Model.Accounts;
 using OrderPortal.Model.AfterSales;
 using OrderPortal.Model.Billing;
 using OrderPortal.Model.Catalog;
@@ -66,6 +67,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<SharedTablet> SharedTablets => Set<SharedTablet>();
+    public DbSet<TabletSession> TabletSessions => Set<TabletSession>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The act that this context carries out; history is written in its name. Null while only reading.</summary>

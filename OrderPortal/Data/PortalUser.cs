@@ -16,4 +16,13 @@ public sealed class PortalUser : IdentityUser
 
     /// <summary>Somebody else chose the password, so the person must choose another before anything else.</summary>
     public bool MustChangePassword { get; set; }
+
+    /// <summary>The part of the person's badge that finds it; null without a badge. Unique.</summary>
+    public string? BadgeCode { get; set; }
+
+    /// <summary>Salted hash of the part of the badge that proves it.</summary>
+    public string? BadgeHash { get; set; }
+
+    /// <summary>Salted hash of the PIN that goes with the badge; null until the person chose one.</summary>
+    public string? PinHash { get; set; }
 }

@@ -2,7 +2,7 @@
 import { isBin, nextStop, open, replay, same, take } from "/floor/judge.js";
 import { sound } from "/floor/sound.js";
 import * as store from "/floor/store.js";
-import { sync } from "/floor/sync.js";
+import { leave, sync } from "/floor/sync.js";
 
 const $ = id => document.getElementById(id);
 const tabs = new BroadcastChannel("floor");
@@ -181,6 +181,7 @@ async function reload(tell = false) {
 
 async function hear({ state, session, changed }) {
   connection = state;
+  $("change-person").hidden = !session?.isByBadge;
   if (session && !localStorage.getItem("floor-language")) language = session.language === "zh" ? "zh" : "en";
   if (changed) await reload(true); else showConnection();
 }
@@ -204,6 +205,7 @@ $("scan").addEventListener("keydown", e => {
   e.target.value = "";
   scan(code);
 });
+$("change-person").onclick = () => leave().catch(() => sync(hear)); // without network nobody can sign in either
 $("back").onclick = () => { current = bin = null; $("box").className = "scan"; $("answer").replaceChildren(); show(); $("scan").focus(); };
 $("finish").onclick = () => finish(tasks.find(t => t.number === current));
 $("language").onclick = () => { localStorage.setItem("floor-language", language = language === "zh" ? "en" : "zh"); show(); };

@@ -13,6 +13,10 @@ sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
         user.Property(u => u.Language).HasMaxLength(10);
         // people sign in with it, so it must lead to one person
         user.HasIndex(u => u.NormalizedEmail).IsUnique();
+        user.Property(u => u.BadgeCode).HasMaxLength(8);
+        user.HasIndex(u => u.BadgeCode).IsUnique();
+        user.Property(u => u.BadgeHash).HasMaxLength(200);
+        user.Property(u => u.PinHash).HasMaxLength(200);
     }
 }
 

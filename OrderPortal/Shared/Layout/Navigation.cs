@@ -79,11 +79,13 @@ public static class Navigation
             new(new("数据自检", "Invariants"), "/manager/invariants", Icons.Check, Role.Manager, Role.Administrator),
             new(new("后台任务", "Background jobs"), "/manager/jobs", Icons.Clock, Role.Manager, Role.Administrator),
             new(new("归档", "Archive"), "/manager/archive", Icons.Archive, Role.Manager, Role.Administrator),
+            new(new("工牌", "Badges"), "/management/badges", Icons.Person, Role.Manager, Role.Administrator),
             new(new("公司设置", "Settings"), "/manager/settings", Icons.Settings, Role.Manager, Role.Administrator),
         ]),
         new(new("系统", "System"),
         [
             new(new("用户与角色", "Users and roles"), "/management/users", Icons.People, Role.Administrator),
+            new(new("共用平板", "Shared tablets"), "/management/tablets", Icons.Scan, Role.Administrator),
         ]),
     ];
 

@@ -4,12 +4,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OrderPortal.Accounts;
+using OrderPortal.Accounts.Tablets;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse.Offline;
 
 /// <summary>Who holds the tablet, and the word that proves that a post comes from our page.</summary>
-public sealed record OfflineSession(string Id, string Name, string Language, string Token);
+public sealed record OfflineSession(string Id, string Name, string Language, string Token, bool IsByBadge);
 
 /// <summary>The picking app that works without network: a page of plain files (wwwroot/floor), its worker, and what the two ask the server.</summary>
 public static class OfflineFloor
@@ -60,13 +61,14 @@ public static class OfflineFloor
     {
         var actor = context.User.ToActor()!;
         var token = antiforgery.GetAndStoreTokens(context).RequestToken!; // forbids caching too
-        return TypedResults.Json(new OfflineSession(actor.Id, actor.Name, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, token));
+        return TypedResults.Json(new OfflineSession(actor.Id, actor.Name, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, token, BadgeSession.Of(context.User) is not null));
     }
 
     // the token belongs to one person, so scans that one person kept are never posted in the name of the next
-    static async Task<Results<JsonHttpResult<IReadOnlyList<ScanOutcome>>, BadRequest, ForbidHttpResult>> PostAsync(PostScansCommand command, PostScans postScans, IAntiforgery antiforgery, HttpContext context)
+    static async Task<Results<JsonHttpResult<IReadOnlyList<ScanOutcome>>, BadRequest, ForbidHttpResult>> PostAsync(PostScansCommand command, PostScans postScans, IAntiforgery antiforgery, TabletSessions tablets, HttpContext context)
     {
         if (!await antiforgery.IsRequestValidAsync(context) || command.Scans is not { Count: <= PostScans.Most }) return TypedResults.BadRequest();
+        await tablets.TouchAsync(context.User); // scanning is hands at the tablet; asking for tasks is not
         // a tablet that loses the network while it sends must not stop what it has sent
         var outcomes = await postScans.HandleAsync(command, context.User.ToActor()!, CancellationToken.None);
         return outcomes.Succeeded ? TypedResults.Json(outcomes.Value) : TypedResults.Forbid();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using OrderPortal.Accounts.Tablets;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse.Offline;
@@ -35,6 +36,7 @@ public static class OfflineTexts
     public static readonly Text TooMany = WarehouseTexts.TooMany;
     public static readonly Text TooManyBack = WarehouseTexts.TooManyBack;
     public static readonly Text WantedBy = WarehouseTexts.WantedBy;
+    public static readonly Text ChangePerson = TabletTexts.ChangePerson;
     public static readonly Text Overdue = WarehouseTexts.Overdue;
     public static readonly Text OrderWish = WarehouseTexts.OrderWish;
 
