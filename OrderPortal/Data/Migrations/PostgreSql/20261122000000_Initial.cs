@@ -37,6 +37,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    BadgeCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    BadgeHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PinHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -311,6 +314,22 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductCategories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedTablets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RegisteredByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedTablets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -704,6 +723,32 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         name: "FK_Products_ProductCategories_CategoryId",
                         column: x => x.CategoryId,
                         principalTable: "ProductCategories",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TabletSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TabletId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastActiveAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TabletSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TabletSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TabletSessions_SharedTablets_TabletId",
+                        column: x => x.TabletId,
+                        principalTable: "SharedTablets",
                         principalColumn: "Id");
                 });
 
@@ -1732,6 +1777,12 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_BadgeCode",
+                table: "AspNetUsers",
+                column: "BadgeCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
@@ -2332,6 +2383,21 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: new[] { "Name", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TabletSessions_StartedAt",
+                table: "TabletSessions",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TabletSessions_TabletId",
+                table: "TabletSessions",
+                column: "TabletId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TabletSessions_UserId_EndedAt",
+                table: "TabletSessions",
+                columns: new[] { "UserId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrackingEvents_SubOrderId_HappenedAt",
                 table: "TrackingEvents",
                 columns: new[] { "SubOrderId", "HappenedAt" });
@@ -2539,6 +2605,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "SupplierProducts");
 
             migrationBuilder.DropTable(
+                name: "TabletSessions");
+
+            migrationBuilder.DropTable(
                 name: "TrackingEvents");
 
             migrationBuilder.DropTable(
@@ -2557,9 +2626,6 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
                 name: "Inspections");
 
             migrationBuilder.DropTable(
@@ -2570,6 +2636,12 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "StockLevels");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "SharedTablets");
 
             migrationBuilder.DropTable(
                 name: "SerialUnits");

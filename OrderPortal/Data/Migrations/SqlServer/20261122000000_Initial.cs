@@ -36,6 +36,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     IsDisabled = table.Column<bool>(type: "bit", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    BadgeCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    BadgeHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PinHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -310,6 +313,22 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductCategories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedTablets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RegisteredByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedTablets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -703,6 +722,32 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         name: "FK_Products_ProductCategories_CategoryId",
                         column: x => x.CategoryId,
                         principalTable: "ProductCategories",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TabletSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TabletId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastActiveAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TabletSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TabletSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TabletSessions_SharedTablets_TabletId",
+                        column: x => x.TabletId,
+                        principalTable: "SharedTablets",
                         principalColumn: "Id");
                 });
 
@@ -1733,6 +1778,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 filter: "[NormalizedEmail] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_BadgeCode",
+                table: "AspNetUsers",
+                column: "BadgeCode",
+                unique: true,
+                filter: "[BadgeCode] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
@@ -2339,6 +2391,21 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: new[] { "Name", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TabletSessions_StartedAt",
+                table: "TabletSessions",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TabletSessions_TabletId",
+                table: "TabletSessions",
+                column: "TabletId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TabletSessions_UserId_EndedAt",
+                table: "TabletSessions",
+                columns: new[] { "UserId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrackingEvents_SubOrderId_HappenedAt",
                 table: "TrackingEvents",
                 columns: new[] { "SubOrderId", "HappenedAt" });
@@ -2547,6 +2614,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "SupplierProducts");
 
             migrationBuilder.DropTable(
+                name: "TabletSessions");
+
+            migrationBuilder.DropTable(
                 name: "TrackingEvents");
 
             migrationBuilder.DropTable(
@@ -2565,9 +2635,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
                 name: "Inspections");
 
             migrationBuilder.DropTable(
@@ -2578,6 +2645,12 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StockLevels");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "SharedTablets");
 
             migrationBuilder.DropTable(
                 name: "SerialUnits");

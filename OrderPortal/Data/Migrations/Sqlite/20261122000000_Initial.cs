@@ -36,6 +36,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BadgeCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    BadgeHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PinHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -310,6 +313,22 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductCategories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedTablets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedTablets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -703,6 +722,32 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_Products_ProductCategories_CategoryId",
                         column: x => x.CategoryId,
                         principalTable: "ProductCategories",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TabletSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TabletId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastActiveAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TabletSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TabletSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TabletSessions_SharedTablets_TabletId",
+                        column: x => x.TabletId,
+                        principalTable: "SharedTablets",
                         principalColumn: "Id");
                 });
 
@@ -1731,6 +1776,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_BadgeCode",
+                table: "AspNetUsers",
+                column: "BadgeCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
@@ -2331,6 +2382,21 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 columns: new[] { "Name", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TabletSessions_StartedAt",
+                table: "TabletSessions",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TabletSessions_TabletId",
+                table: "TabletSessions",
+                column: "TabletId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TabletSessions_UserId_EndedAt",
+                table: "TabletSessions",
+                columns: new[] { "UserId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrackingEvents_SubOrderId_HappenedAt",
                 table: "TrackingEvents",
                 columns: new[] { "SubOrderId", "HappenedAt" });
@@ -2538,6 +2604,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "SupplierProducts");
 
             migrationBuilder.DropTable(
+                name: "TabletSessions");
+
+            migrationBuilder.DropTable(
                 name: "TrackingEvents");
 
             migrationBuilder.DropTable(
@@ -2556,9 +2625,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
                 name: "Inspections");
 
             migrationBuilder.DropTable(
@@ -2569,6 +2635,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StockLevels");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "SharedTablets");
 
             migrationBuilder.DropTable(
                 name: "SerialUnits");
