@@ -35,12 +35,14 @@ public sealed record DispatchLine(string ProductCode, string ProductName, string
 
 /// <summary>One sub-order with everything that dispatching it needs.</summary>
 /// <param name="Blockers">What keeps it from leaving, from the guards of the very act.</param>
-/// <param name="MayArrange">Whether carrier and dates can still be changed.</param>
+/// <param name="MayArrange">Whether carrier, dates and address can still be changed.</param>
+/// <param name="ShipTo">For the form that changes it; nowhere else, because it holds the whole telephone number.</param>
+/// <param name="IsOwnShipTo">It goes elsewhere than the rest of the order.</param>
 public sealed record DispatchTask(
     string Number, Guid Version, SubOrderStatus Status, string OrderNumber, string CustomerName, string? Remarks, string Consignee, string Address, string MaskedPhone,
     DeliveryMode Mode, long? CarrierId, string? CarrierName, string? Tracking, DateOnly? PlannedShipOn, DateOnly? ExpectedOn, DateOnly? RequiredOn, bool IsOverdue, Priority Priority,
     DateTime? ReleasedAt, string? ReleasedByName, DateTime? ShippedAt, string? WarehouseName, DateOnly Today, IReadOnlyList<DispatchPackage> Packages, IReadOnlyList<DispatchLine> Lines, IReadOnlyList<Blocker> Blockers,
-    bool MayArrange)
+    bool MayArrange, PostalAddress ShipTo, bool IsOwnShipTo)
 {
     public decimal Kilograms => Packages.Sum(p => p.Kilograms);
 }
@@ -90,7 +92,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
             [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new DispatchPackage(p.Number, p.WeightGrams / 1000m, p.Material))],
             [.. sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new DispatchLine(l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.Quantity, l.OrderLine.Unit))],
             ship is null ? [] : [.. Journey<SubOrderStatus, SubOrderAction>.Blockers(ship, new(order, sub, facts))],
-            SubOrderJourney.Table.Find(sub.Status, SubOrderAction.ChooseCarrier) is not null);
+            SubOrderJourney.Table.Find(sub.Status, SubOrderAction.ChooseCarrier) is not null, sub.ShipTo with { }, !sub.OwnShipTo.IsEmpty);
     }
 
     static IQueryable<SubOrder> Of(PortalDb db, DispatchView view, DateOnly today)
