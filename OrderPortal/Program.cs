@@ -7,6 +7,7 @@ using OrderPortal.Departments;
 using OrderPortal.Departments.Everyone.Orders;
 using OrderPortal.Departments.Management.Archive;
 using OrderPortal.Departments.Sales.Import;
+using OrderPortal.Departments.Sales.Import.MasterData;
 using OrderPortal.Departments.Warehouse.Offline;
 using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Jobs;
@@ -47,6 +48,7 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecur
 app.MapAccounts();
 app.MapOrderFiles();
 app.MapOrderSheets();
+app.MapMasterSheets();
 app.MapArchiveFiles();
 app.MapOfflineFloor();
 app.MapAgeingSheet();

@@ -64,6 +64,8 @@ static class ImportTexts
     public static Text OfKind(string kind) => kind switch
     {
         "OrderSheet" => File,
+        nameof(MasterData.MasterKind.Customers) => Customer,
+        nameof(MasterData.MasterKind.Products) => new("商品", "Products"),
         "AdventureWorks" => new("AdventureWorks 示例公司", "AdventureWorks company"),
         _ => Text.Same(kind),
     };

@@ -1,4 +1,5 @@
 using OrderPortal.Shared;
+using OrderPortal.Shared.Sheets;
 
 namespace OrderPortal.Departments.Sales.Import;
 
@@ -68,7 +69,7 @@ public static class OrderSheetColumns
 
     /// <summary>The column that a heading names, in either language, with full-width brackets or without the unit.</summary>
     public static OrderSheetColumn? Find(string heading) =>
-        Plain(heading) is { Length: > 0 } plain && ByHeading.TryGetValue(plain, out var column) ? column : null;
+        SheetHeadings.Plain(heading) is { Length: > 0 } plain && ByHeading.TryGetValue(plain, out var column) ? column : null;
 
     /// <summary>Which column of the sheet a field of an order belongs to; null when the sheet has none for it.</summary>
     public static OrderSheetColumn? OfField(string? field) => field?.Split('.')[^1] switch
@@ -91,7 +92,7 @@ public static class OrderSheetColumns
     };
 
     static readonly Dictionary<string, OrderSheetColumn> ByHeading = All
-        .SelectMany(c => new[] { Heading(c).Zh, Heading(c).En }.Concat(AlsoWritten(c)).Select(h => (Heading: Plain(h), Column: c)))
+        .SelectMany(c => new[] { Heading(c).Zh, Heading(c).En }.Concat(AlsoWritten(c)).Select(h => (Heading: SheetHeadings.Plain(h), Column: c)))
         .DistinctBy(h => h.Heading).ToDictionary(h => h.Heading, h => h.Column);
 
     static string[] AlsoWritten(OrderSheetColumn column) => column switch
@@ -108,7 +109,4 @@ public static class OrderSheetColumns
         OrderSheetColumn.TrackingNumber => ["运单号", "快递单号"],
         _ => [],
     };
-
-    static string Plain(string heading) =>
-        string.Concat(heading.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Where(c => !char.IsWhiteSpace(c) && c is not ('*' or '.')));
 }

@@ -13,7 +13,7 @@ static partial class ProductRules
     public static List<Error> Check(ProductEntry entry)
     {
         var errors = new List<Error>();
-        if (!Scannable().IsMatch(CodeOf(entry.Code)) || CodeOf(entry.Code) is "NEW" or "CATEGORIES") Add("product-code-invalid", Texts.CodeInvalid, nameof(entry.Code));
+        if (!Scannable().IsMatch(CodeOf(entry.Code)) || CodeOf(entry.Code) is "NEW" or "CATEGORIES" or "IMPORT") Add("product-code-invalid", Texts.CodeInvalid, nameof(entry.Code));
         if (string.IsNullOrWhiteSpace(entry.Name)) Add("name-missing", Texts.NameMissing, nameof(entry.Name));
         TooLong(entry.Name, 200, nameof(entry.Name));
         TooLong(entry.Specification, 200, nameof(entry.Specification));
