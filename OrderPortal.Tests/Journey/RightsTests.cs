@@ -5,11 +5,13 @@ using OrderPortal.Departments.CustomerService.FollowUp;
 using OrderPortal.Departments.Everyone.Orders;
 using OrderPortal.Departments.Finance.Payments;
 using OrderPortal.Departments.Finance.Release;
+using OrderPortal.Departments.Logistics.Rates;
 using OrderPortal.Departments.Logistics.Ship;
 using OrderPortal.Departments.Logistics.Track;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Confirm;
 using OrderPortal.Departments.Sales.Customers;
+using OrderPortal.Departments.Sales.Import.MasterData;
 using OrderPortal.Departments.Sales.Intake;
 using OrderPortal.Departments.Sales.Products;
 using OrderPortal.Departments.Sales.Review;
@@ -28,6 +30,7 @@ using OrderPortal.Model.Billing;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Shared;
+using OrderPortal.Shared.Sheets;
 using OrderPortal.Tests.Support;
 using static OrderPortal.Journey.OrderAction;
 using static OrderPortal.Journey.SubOrderAction;
@@ -96,6 +99,11 @@ public class RightsTests
         ("keep a customer's file", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveCustomer>().HandleAsync(new(null, null, new()), a)),
         ("keep a product's file", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveProduct>().HandleAsync(new(null, null, new()), a)),
         ("keep checklists", [Warehouse, Manager], async (c, n, a) => await c.Get<SaveChecklist>().HandleAsync(new(0, null, null), a)),
+        ("import files", [Sales, Finance, Manager], async (c, n, a) => await c.Get<ImportMasterData>().HandleAsync(new(MasterKind.Products, (await SheetReader.OpenAsync(new MemoryStream("a,b\n"u8.ToArray()))).Value, "x.csv", true), a)),
+        ("offer a substitute", [Sales, Purchasing, Manager], (c, n, a) => c.Get<AddSubstitute>().HandleAsync(new("-", null, null), a)),
+        ("withdraw a substitute", [Sales, Purchasing, Manager], (c, n, a) => c.Get<RemoveSubstitute>().HandleAsync(new("-", "-"), a)),
+        ("keep freight rates", [Logistics, Manager], (c, n, a) => c.Get<SaveRate>().HandleAsync(new(null, null, null, null, null, null, null, null), a)),
+        ("end a freight rate", [Logistics, Manager], (c, n, a) => c.Get<RemoveRate>().HandleAsync(0, a)),
         ("keep categories", [Sales, Finance, Manager], async (c, n, a) => await c.Get<SaveProductCategory>().HandleAsync(new(null, null, null, null), a)),
         ("keep a warehouse", [Manager], async (c, n, a) => await c.Get<SaveWarehouse>().HandleAsync(new(null, null, new()), a)),
         ("publish allocation rules", [Manager], async (c, n, a) => await c.Get<PublishSourcing>().HandleAsync(new(0, [], null, false, false, null), a)),

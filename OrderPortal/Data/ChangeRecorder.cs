@@ -131,6 +131,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         Contact p => db.Customers.Local.FirstOrDefault(c => c.Contacts.Contains(p) || c.Id == p.CustomerId) is { } owner ? new(Subject.Customer, owner.Code, owner) : null,
         CustomerAddress a => db.Customers.Local.FirstOrDefault(c => c.Addresses.Contains(a) || c.Id == a.CustomerId) is { } owner ? new(Subject.Customer, owner.Code, owner) : null,
         Product p => new(Subject.Product, p.Code, p),
+        Substitute s => s.Product is { } product ? new(Subject.Product, product.Code, product) : null,
         ProductCategory c => new(Subject.MasterData, c.Code, c),
         Carrier c => new(Subject.MasterData, c.Code, c),
         FreightRate r => new(Subject.MasterData, r.Carrier?.Code ?? $"{r.CarrierId}", r),
@@ -159,6 +160,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
     {
         SalesOrderLine line => string.Create(CultureInfo.InvariantCulture, $"{line.ProductCode} {line.ProductName} × {line.Quantity} @ {line.UnitPrice}"),
         Contact contact => contact.Name,
+        Substitute substitute => $"→ {substitute.Offered?.Code}",
         CustomerAddress address => address.Label,
         Bin bin => bin.Code,
         _ => null,

@@ -12,6 +12,8 @@ public static class LogisticsTexts
     public static readonly Text TrackingUnusual = new("运单号 {0} 与 {1} 的常见格式不符，请核对；如确认无误可继续。", "{0} does not look like a tracking number of {1}; please check it. If it is right, just go on.");
     public static readonly Text TrackingUsed = new("运单号 {0} 已用于 {1}，请核对。", "Tracking number {0} is already used for {1}; please check it.");
 
+    public static readonly Text LabelsOld = new("已打包：请重新打印面单和发货清单，旧单上是原地址。", "It is packed: please print labels and packing slip again; the old ones show the former address.");
+
     public static readonly Text InFuture = new("发生时间不能晚于现在。", "This cannot have happened in the future.");
     public static readonly Text PlaceLong = new("地点最多 120 个字。", "The place may have at most 120 characters.");
     public static readonly Text NoteLong = new("备注最多 500 个字。", "The note may have at most 500 characters.");
@@ -57,6 +59,7 @@ public static class LogisticsTexts
     public static readonly Text Mode = new("配送方式", "Delivery");
     public static readonly Text TrackingHint = new("可用扫描枪扫入；与承运商常见格式不符时会提醒，不会拒绝。", "A scanner may type it; a number that looks odd is pointed out, not refused.");
     public static readonly Text ExpectedHint = new("留空则按承运商常规时效推算。", "Left empty it follows from the carrier's usual time.");
+    public static readonly Text Elsewhere = new("此子订单送往其他地址", "This part goes to another address");
     public static readonly Text SaveTransport = new("保存运输安排", "Save transport");
     public static readonly Text TransportSaved = new("运输安排已保存。", "The transport is arranged.");
     public static readonly Text ShipTitle = new("发货", "Ship");
@@ -136,4 +139,25 @@ public static class LogisticsTexts
     public static readonly Text TypicalDays = new("常规时效（天）", "Usual days");
     public static readonly Text InUse = new("使用中", "In use");
     public static readonly Text SwitchedOff = new("已停用", "Switched off");
+
+    // ---- freight rates -----------------------------------------------------------------------------------------
+
+    public static readonly Text RatesTitle = new("运价", "Freight rates");
+    public static readonly Text RatesSubtitle = new("拆单方案、交期承诺和运费估算都按此计算。", "Split plans, promise dates and estimates reckon with these.");
+    public static readonly Text NoRates = new("还没有运价。没有运价的区域不会出现在拆单方案中。", "There are no rates yet. Zones without one do not appear in split plans.");
+    public static readonly Text NewRate = new("新增运价", "New rate"), EditRate = new("修改运价", "Change rate");
+    public static readonly Text EndRate = new("停止该区域", "Stop this zone");
+    public static readonly Text EndRateQuestion = new("{0} 不再承运{1}？", "Does {0} no longer serve the zone “{1}”?");
+    public static readonly Text Zone = new("区域", "Zone");
+    public static readonly Text FirstWeight = new("首重", "First weight"), FirstPrice = new("首重价（元）", "First price (CNY)");
+    public static readonly Text StepWeight = new("续重单位", "Further weight"), StepPrice = new("续重价（元）", "Further price (CNY)");
+    public static readonly Text RateDays = new("时效（天）", "Days"), MaxParcel = new("单件最重", "Heaviest parcel");
+    public static readonly Text Estimate = new("运费估算", "Estimate"), EstimateNow = new("估算", "Estimate");
+    public static readonly Text FromProvince = new("从", "From"), ToProvince = new("到", "To"), Weight = new("重量", "Weight"), Kilogram = new("千克", "kg");
+    public static readonly Text Freight = new("运费", "Freight"), Parcels = new("件数", "Parcels");
+    public static readonly Text NobodyGoes = new("没有承运商的运价覆盖该区域。", "No carrier has a rate for this zone.");
+    public static readonly Text ZoneMissing = new("请选择区域。", "Please choose the zone.");
+    public static readonly Text WeightRange = new("重量须为 0.001 至 {0:N0} 千克。", "A weight is 0.001 to {0:N0} kg.");
+    public static readonly Text PriceRange = new("价格须为 0 至 {0:N0} 元。", "A price is 0 to {0:N0} yuan.");
+    public static readonly Text ParcelLight = new("单件最重不能小于首重。", "The heaviest parcel cannot weigh less than the first weight.");
 }

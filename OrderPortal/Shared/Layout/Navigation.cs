@@ -61,6 +61,7 @@ public static class Navigation
             new(new("发货", "Dispatch"), "/logistics/dispatch", Icons.Truck, Role.Logistics, Role.Manager),
             new(new("物流跟踪", "Tracking"), "/logistics/track", Icons.Track, Role.Logistics, Role.CustomerService, Role.Manager),
             new(new("承运商", "Carriers"), "/logistics/carriers", Icons.People, Role.Logistics, Role.Manager),
+            new(new("运价", "Freight rates"), "/logistics/rates", Icons.Money, Role.Logistics, Role.Manager),
         ]),
         new(new("财务", "Finance"),
         [

@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.Everyone.Supply;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Confirm;
+using OrderPortal.Departments.Sales.Products;
 using OrderPortal.Departments.Sales.Review;
 using OrderPortal.Departments.Warehouse.Allocate;
+using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
-using OrderPortal.Model.Supply;
 using OrderPortal.Tests.Support;
 
 namespace OrderPortal.Tests.Departments.Everyone.Supply;
@@ -18,11 +19,7 @@ public sealed class SubstituteTests
     {
         await using var company = await TestCompany.CreateAsync(provider);
         await company.SetUpAsync(stock: 20);
-        await using (var db = company.OpenDatabase())
-        {
-            var products = await db.Products.ToDictionaryAsync(p => p.Code, p => p.Id);
-            await company.SaveAsync(new Substitute { ProductId = products[Trade.Stand], OfferedId = products[Trade.Snack], Remarks = "softer" });
-        }
+        (await company.Get<AddSubstitute>().HandleAsync(new(Trade.Stand, Trade.Snack, "softer"), Actors.Sales)).Must();
         var first = await company.ConfirmedAsync(Trade.Entry((Trade.Stand, 15)));
         (await company.Get<AllocateSubOrder>().HandleAsync(new(first + "-1"), Actors.Warehouse)).Must();
         var number = await company.ConfirmedAsync(Trade.Entry((Trade.Stand, 10)));
@@ -43,5 +40,29 @@ public sealed class SubstituteTests
         Assert.Equal(2, (await company.OrderAsync(number)).ConfirmationVersion);
         (await company.Get<ConfirmOrder>().HandleAsync(new(number), Actors.Sales)).Must();
         (await company.Get<AllocateSubOrder>().HandleAsync(new(number + "-1"), Actors.Warehouse)).Must();
+    }
+
+    [Fact]
+    public async Task Substitutes_are_kept_in_the_order_they_were_added_and_every_change_is_in_the_products_history()
+    {
+        await using var company = await TestCompany.CreateAsync();
+        await company.SetUpAsync();
+        var add = company.Get<AddSubstitute>();
+        (await add.HandleAsync(new(Trade.Stand, Trade.Snack.ToLowerInvariant(), " "), Actors.Sales)).Must();
+        (await add.HandleAsync(new(Trade.Stand, Trade.Desk, "higher"), Actors.Manager)).Must();
+        Assert.Equal(["substitute-known"], (await add.HandleAsync(new(Trade.Stand, Trade.Snack, null), Actors.Sales)).Codes());
+        Assert.Equal(["substitute-itself"], (await add.HandleAsync(new(Trade.Stand, Trade.Stand, null), Actors.Sales)).Codes());
+        Assert.Equal(["product-unknown"], (await add.HandleAsync(new(Trade.Stand, "NOTHING", null), Actors.Sales)).Codes());
+        Assert.Equal(["not-found"], (await add.HandleAsync(new("NOTHING", Trade.Snack, null), Actors.Sales)).Codes());
+
+        var queries = company.Get<SubstituteQueries>();
+        Assert.Equal([(Trade.Snack, null), (Trade.Desk, "higher")], (await queries.OfAsync(Trade.Stand)).Select(o => (o.Code, o.Remarks)));
+        Assert.DoesNotContain(Trade.Stand, (await queries.FindAsync(Trade.Stand, "", default)).Select(o => o.Code));
+        (await company.Get<RemoveSubstitute>().HandleAsync(new(Trade.Stand, Trade.Snack), Actors.Sales)).Must();
+        Assert.Equal([Trade.Desk], (await queries.OfAsync(Trade.Stand)).Select(o => o.Code));
+        await using var db = company.OpenDatabase();
+        var told = await db.HistoryEntries.Where(h => h.Subject == Subject.Product && h.SubjectKey == Trade.Stand && h.Action == "Edit").OrderBy(h => h.Id).Select(h => h.Changes!).ToListAsync();
+        Assert.Equal(3, told.Count);
+        Assert.All(told, t => Assert.Contains("→", t));
     }
 }

@@ -46,6 +46,7 @@ public sealed class SaveSettingsTests
             AbnormalQuantityMultiple = 1,
             VagueNamePattern = "([",
             ConfirmWithinHours = 0,
+            ReservationHours = 721,
             FollowUpAfterDays = null,
             TrackingSilenceHours = 721,
             PickLinesPerShift = 0,
@@ -54,7 +55,7 @@ public sealed class SaveSettingsTests
         };
         var refused = await company.Get<SaveSettings>().HandleAsync(new(entry, null), Actors.Manager);
         Assert.Equal(["Name", "TimeZoneId", "OrderNumberPrefix", "Currency", "VatRate", "DepositRate", "UrgentWithinDays", "KeyQuantity", "AbnormalQuantityMultiple",
-            "ConfirmWithinHours", "FollowUpAfterDays", "TrackingSilenceHours", "PickLinesPerShift", "VarianceLimit", "VarianceLimitRate", "VagueNamePattern"], refused.Errors.Select(e => e.Field));
+            "ConfirmWithinHours", "ReservationHours", "FollowUpAfterDays", "TrackingSilenceHours", "PickLinesPerShift", "VarianceLimit", "VarianceLimitRate", "VagueNamePattern"], refused.Errors.Select(e => e.Field));
     }
 
     [Theory, InlineData(@"(a)\1"), InlineData("(?<!x)某"), InlineData("(")]

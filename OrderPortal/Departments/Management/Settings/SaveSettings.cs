@@ -24,6 +24,7 @@ public sealed record CompanyEntry
     public decimal? AbnormalQuantityMultiple { get; set; }
     [AllowNull] public string VagueNamePattern { get; set => field = value ?? ""; } = "";
     public decimal? ConfirmWithinHours { get; set; }
+    public decimal? ReservationHours { get; set; }
     public decimal? FollowUpAfterDays { get; set; }
     public decimal? TrackingSilenceHours { get; set; }
     public decimal? PickLinesPerShift { get; set; }
@@ -48,6 +49,7 @@ public sealed record CompanyEntry
         AbnormalQuantityMultiple = company.AbnormalQuantityMultiple,
         VagueNamePattern = company.VagueNamePattern,
         ConfirmWithinHours = company.ConfirmWithinHours,
+        ReservationHours = company.ReservationHours,
         FollowUpAfterDays = company.FollowUpAfterDays,
         TrackingSilenceHours = company.TrackingSilenceHours,
         PickLinesPerShift = company.PickLinesPerShift,
@@ -98,6 +100,7 @@ public sealed partial class SaveSettings(Acts acts)
         WholeInRange(entry.KeyQuantity, 1, 1_000_000, nameof(entry.KeyQuantity));
         WholeInRange(entry.AbnormalQuantityMultiple, 2, 1000, nameof(entry.AbnormalQuantityMultiple));
         WholeInRange(entry.ConfirmWithinHours, 1, 720, nameof(entry.ConfirmWithinHours));
+        WholeInRange(entry.ReservationHours, 0, 720, nameof(entry.ReservationHours));
         WholeInRange(entry.FollowUpAfterDays, 1, 60, nameof(entry.FollowUpAfterDays));
         WholeInRange(entry.TrackingSilenceHours, 1, 720, nameof(entry.TrackingSilenceHours));
         WholeInRange(entry.PickLinesPerShift, 1, 10_000, nameof(entry.PickLinesPerShift));
@@ -151,6 +154,7 @@ public sealed partial class SaveSettings(Acts acts)
         company.AbnormalQuantityMultiple = (int)entry.AbnormalQuantityMultiple!.Value;
         company.VagueNamePattern = entry.VagueNamePattern.Trim();
         company.ConfirmWithinHours = (int)entry.ConfirmWithinHours!.Value;
+        company.ReservationHours = (int)entry.ReservationHours!.Value;
         company.FollowUpAfterDays = (int)entry.FollowUpAfterDays!.Value;
         company.TrackingSilenceHours = (int)entry.TrackingSilenceHours!.Value;
         company.PickLinesPerShift = (int)entry.PickLinesPerShift!.Value;

@@ -36,6 +36,8 @@ public static class SettingsTexts
     public static readonly Text Units = new("件", "units");
     public static readonly Text Pattern = new("过于笼统的客户名称（正则表达式）", "Customer names too vague to approve (regular expression)");
     public static readonly Text Deadlines = new("时限", "Deadlines");
+    public static readonly Text Reservation = new("审核后预留库存", "Reserve stock after review for");
+    public static readonly Text ReservationHint = new("等待客户确认或付款期间为订单保留货物；0 表示不预留，到期自动释放。", "Keeps an order's goods while it waits for the customer or a payment; 0 means not at all, and a reservation ends by itself.");
     public static readonly Text Confirm = new("客户确认期限", "Customer confirms within");
     public static readonly Text FollowUp = new("发货后回访", "Follow-up after dispatch");
     public static readonly Text Silence = new("物流无更新即提醒", "Tracking silent for");

@@ -6,6 +6,14 @@ namespace OrderPortal.Departments.Sales.Products;
 public static class ProductTexts
 {
     // refusals
+    public static readonly Text Substitutes = new("替代商品", "Substitutes");
+    public static readonly Text NoSubstitutes = new("缺货时没有可推荐的替代商品。", "There is nothing to offer when it is short.");
+    public static readonly Text OfferInstead = new("缺货时推荐", "Offer instead"), SubstituteRemarks = new("需要告诉客户的差别", "What the customer should know");
+    public static readonly Text AddSubstitute = new("添加替代商品", "Add substitute"), RemoveSubstitute = new("移除", "Remove");
+    public static readonly Text SubstituteUnknown = new("请从列表中选择在售商品。", "Please choose a product on sale from the list.");
+    public static readonly Text SubstituteItself = new("商品不能替代自己。", "A product cannot stand in for itself.");
+    public static readonly Text SubstituteKnown = new("{0} 已在替代商品中。", "{0} is a substitute already.");
+
     public static readonly Text CodeInvalid = new("商品编码为 1–60 位英文字母、数字或 . _ -，以字母或数字开头，且不能是 NEW 或 CATEGORIES。", "A product code has 1 to 60 Latin letters, digits or . _ -, begins with a letter or digit, and is not NEW or CATEGORIES.");
     public static readonly Text CodeTaken = new("编码 {0} 已存在。", "The code {0} exists already.");
     public static readonly Text NameMissing = new("请填写商品名称。", "Please enter the product's name.");
