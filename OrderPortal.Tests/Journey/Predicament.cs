@@ -78,6 +78,8 @@ sealed record Matter(string Concerns, string Name, Action<Predicament> Make, par
         new("stock", "enough, but in two houses", p => p.Available = new() { [(1, 1)] = 100_000, [(2, 2)] = 100_000 }, ("stock-short", [Allocate])),
         new("stock", "enough, but not in the house that was chosen", p => (p.Available, p.Warehouse) = (new() { [(1, 1)] = 100_000, [(1, 2)] = 100_000 }, 2), ("stock-short", [Allocate])),
         new("pick", "not all picked", p => p.LeftInTheBin = 1_000, ("pick-open", [FinishPick])),
+        new("variance", "goods above the limit are missing and nobody knows why", p => p.Variance = (VarianceCause.NotInBin, false), ("variance-open", [FinishPick])),
+        new("variance", "goods were missing and the cause is known", p => p.Variance = (VarianceCause.Found, true)),
         new("pick", "a piece that failed inspection is not replaced", p => p.Lost = 1_000, ("stock-missing", [FinishPick])),
         new("inspection", "no record of a passed inspection", p => p.IsPassed = false, ("inspection-missing", [Pack])),
         new("quality label", "the quality label not scanned at the packing table", p => p.IsQualityLabelScanned = false, ("quality-label-not-scanned", [Pack])),
@@ -116,6 +118,7 @@ sealed class Predicament
     public long? Warehouse { get; set; }
     public long Lost { get; set; }
     public long LeftInTheBin { get; set; }
+    public (VarianceCause Cause, bool IsKnown)? Variance { get; set; }
     public bool IsPassed { get; set; } = true;
     public bool IsQualityLabelScanned { get; set; } = true;
     public long LeftOnTheTable { get; set; }
@@ -161,6 +164,13 @@ sealed class Predicament
         {
             foreach (var line in sub.Lines) line.Allocations.Add(new Allocation { QuantityMilli = line.QuantityMilli });
             sub.Lines[0].Allocations[0].QuantityMilli -= Lost;
+        }
+        if (Variance is var (cause, known))
+        {
+            sub.Lines[0].OrderLine.Product = Products[0];
+            var variance = new Variance("CY202405001", sub, sub.Lines[0], new StockLevel { Bin = new() { Code = "A-01" } }, 1_000, 2_000, true, cause, null, Act);
+            if (known) variance.Resolve(VarianceResolution.NotNeeded, Act);
+            sub.Variances.Add(variance);
         }
         sub.Lines[1].PackedQuantityMilli -= LeftOnTheTable;
         Products[0].IsSerialised = CodedPieces is not null;

@@ -6,6 +6,7 @@ using OrderPortal.Departments.Everyone.Orders;
 using OrderPortal.Departments.Finance.Payments;
 using OrderPortal.Departments.Finance.Release;
 using OrderPortal.Departments.Logistics.Rates;
+using OrderPortal.Departments.Logistics.Handover;
 using OrderPortal.Departments.Logistics.Ship;
 using OrderPortal.Departments.Logistics.Track;
 using OrderPortal.Departments.Sales.Amend;
@@ -24,6 +25,7 @@ using OrderPortal.Departments.Warehouse.Places;
 using OrderPortal.Departments.Warehouse.Rules;
 using OrderPortal.Departments.Warehouse.Split;
 using OrderPortal.Departments.Warehouse.Tasks;
+using OrderPortal.Departments.Warehouse.Variances;
 using OrderPortal.Departments.Warehouse.Waves;
 using OrderPortal.Journey;
 using OrderPortal.Model.Billing;
@@ -78,6 +80,9 @@ public class RightsTests
         new(SubOrderAction.PassInspection, [Warehouse], "Picked>Inspected", (c, n, a) => c.Get<PassInspection>().HandleAsync(new(n + "-1", null, []), a)),
         new(SubOrderAction.AllocateRest, [Warehouse], "Allocated", (c, n, a) => c.Get<AllocateRest>().HandleAsync(new(n + "-1"), a)),
         new(SubOrderAction.LoseStock, [Warehouse, Manager], "Allocated Picked>Allocated Inspected>Allocated Packed>Allocated", null),
+        new(SubOrderAction.ReportShort, [Warehouse], "Allocated", (c, n, a) => c.Get<ReportShort>().HandleAsync(new(n + "-1", null, "A-01", Trade.Stand, 1, OrderPortal.Model.Stock.VarianceCause.NotInBin), a)),
+        new(SubOrderAction.Backorder, [Sales, Warehouse, Manager], "Allocated", null),
+        new(SubOrderAction.Shorten, [Sales, Manager], "Allocated", null),
         new(SubOrderAction.FailInspection, [Warehouse], "Picked>Allocated", (c, n, a) => c.Get<FailInspection>().HandleAsync(new(n + "-1", null, [new(1, 1, OrderPortal.Model.Stock.QuarantineCause.Damaged)], "x"), a)),
         new(SubOrderAction.ScanPack, [Warehouse], "Inspected Packed", (c, n, a) => c.Get<ScanPack>().HandleAsync(new(n + "-1", "?", 1, Guid.NewGuid()), a)),
         new(Pack, [Warehouse], "Inspected>Packed", (c, n, a) => c.Get<PackSubOrder>().HandleAsync(new(n + "-1", null, [new(1m)]), a)),
@@ -109,6 +114,12 @@ public class RightsTests
         ("publish allocation rules", [Manager], async (c, n, a) => await c.Get<PublishSourcing>().HandleAsync(new(0, [], null, false, false, null), a)),
         ("record a stock check", [Warehouse], (c, n, a) => c.Get<RecordStockCheck>().HandleAsync("SO0-1", a)),
         ("add bins", [Warehouse, Manager], async (c, n, a) => await c.Get<AddBins>().HandleAsync(new("SH", null, BinKind.Storage), a)),
+        ("open a manifest", [Warehouse, Logistics, Manager], async (c, n, a) => await c.Get<OpenManifest>().HandleAsync(new(null, null, null), a)),
+        ("load a parcel", [Warehouse, Logistics], (c, n, a) => c.Get<LoadParcel>().HandleAsync(new("?", "?"), a)),
+        ("cancel a manifest", [Warehouse, Logistics, Manager], (c, n, a) => c.Get<CancelManifest>().HandleAsync(new("?"), a)),
+        ("hand a manifest over", [Logistics], (c, n, a) => c.Get<HandOverManifest>().HandleAsync(new("?"), a)),
+        ("find the cause of a variance", [Manager], (c, n, a) => c.Get<ExplainVariance>().HandleAsync(new("?", null, null, null), a)),
+        ("deal with a variance", [Warehouse, Sales, Manager], (c, n, a) => c.Get<ResolveVariance>().HandleAsync(new("?", null, default), a)),
         ("make a wave", [Warehouse, Manager], async (c, n, a) => await c.Get<MakeWave>().HandleAsync(new(default, []), a)),
         ("take a sub-order out of a wave", [Warehouse, Manager], (c, n, a) => c.Get<LeaveWave>().HandleAsync(new("?", "?"), a)),
         ("dissolve a wave", [Warehouse, Manager], (c, n, a) => c.Get<DissolveWave>().HandleAsync(new("?"), a)),

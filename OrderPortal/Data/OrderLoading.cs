@@ -32,6 +32,7 @@ public static class OrderLoading
         await db.SubOrderLines.Include(l => l.StockFoundAt).Include(l => l.Allocations).ThenInclude(a => a.StockLevel!).ThenInclude(l => l.Bin).Where(l => subs.Contains(l.SubOrderId)).LoadAsync(ct);
         if (order.SubOrders.Any(s => s.Status >= SubOrderStatus.Inspected)) await db.SerialUnits.Where(u => u.SubOrderId != null && subs.Contains(u.SubOrderId.Value)).LoadAsync(ct);
         await db.Packages.Where(p => subs.Contains(p.SubOrderId)).LoadAsync(ct);
+        if (order.SubOrders.Any(s => s.AllocatedAt is not null && !s.HasLeft)) await db.Variances.Include(v => v.Product).Where(v => subs.Contains(v.SubOrderId) && v.Status != VarianceStatus.Closed).LoadAsync(ct);
         if (order.SubOrders.Any(s => s.HasLeft)) await db.ServiceTickets.Where(t => t.OrderId == order.Id).LoadAsync(ct);
     }
 

@@ -38,6 +38,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<SerialUnit> SerialUnits => Set<SerialUnit>();
     public DbSet<UnitEvent> UnitEvents => Set<UnitEvent>();
     public DbSet<Wave> Waves => Set<Wave>();
+    public DbSet<Manifest> Manifests => Set<Manifest>();
+    public DbSet<Variance> Variances => Set<Variance>();
     public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();
     public DbSet<SalesOrderLine> SalesOrderLines => Set<SalesOrderLine>();
     public DbSet<SubOrder> SubOrders => Set<SubOrder>();

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments;
 using OrderPortal.Departments.CustomerService.FollowUp;
+using OrderPortal.Departments.Logistics.Handover;
+using OrderPortal.Departments.Logistics.Ship;
 using OrderPortal.Departments.Logistics.Track;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Intake;
@@ -11,6 +13,7 @@ using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pick;
 using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Departments.Warehouse.Tasks;
+using OrderPortal.Departments.Warehouse.Variances;
 using OrderPortal.Departments.Warehouse.Waves;
 using OrderPortal.Model;
 using OrderPortal.Model.Catalog;
@@ -156,16 +159,32 @@ public static class DemoCompany
         var receiving = await db.Bins.SingleAsync(b => b.Code == "SH-IN", ct);
         Must(await crew.Get<ReceiveStock>().HandleAsync(new("PRO002", receiving.Id, 40, "送货单 20817", Guid.NewGuid()), crew.People.Warehouse, ct));
         await WaveAsync(crew, ct);
+        await ManifestAsync(crew, ct);
     }
 
-    /// <summary>A wave that somebody has begun: the first bin is picked.</summary>
+    /// <summary>A truck at the ramp with what finance has released.</summary>
+    static async Task ManifestAsync(Crew crew, CancellationToken ct)
+    {
+        await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
+        var carrier = await db.Carriers.SingleAsync(c => c.Code == "DBL", ct);
+        var ready = await db.SubOrders.Where(s => s.Status == SubOrderStatus.Packed && s.CarrierId == null && s.ReleasedAt == null && s.Order.PaymentTerms == PaymentTerms.Credit).Select(s => s.Number).FirstAsync(ct);
+        Must(await crew.Get<ArrangeTransport>().HandleAsync(new(ready, null, carrier.Id, "DPK202400000017"), crew.People.Logistics, ct));
+        var manifest = await crew.Get<OpenManifest>().HandleAsync(new(carrier.Id, "沪B·D5027", "马师傅"), crew.People.Logistics, ct);
+        Must(manifest);
+        Must(await crew.Get<LoadParcel>().HandleAsync(new(manifest.Value, ready + "-P1"), crew.People.Warehouse, ct));
+    }
+
+    /// <summary>A wave that somebody has begun: one piece is picked, and a bin held less than it should.</summary>
     static async Task WaveAsync(Crew crew, CancellationToken ct)
     {
         var waiting = (await crew.Get<WaveQueries>().WaitingAsync(new(), ct: ct)).Rows.GroupBy(r => r.WarehouseName).MaxBy(g => g.Count())!;
         var made = await crew.Get<MakeWave>().HandleAsync(new(WaveKind.Batch, [.. waiting.Select(r => r.Number)]), crew.People.Warehouse, ct);
         Must(made);
         Must(await crew.Get<AssignPicker>().HandleAsync(new(made.Value, crew.People.Warehouse.Id), crew.People.Warehouse, ct));
-        var first = (await crew.Get<WaveQueries>().ViewAsync(made.Value, ct))!.Stops[0];
+        var wave = (await crew.Get<WaveQueries>().ViewAsync(made.Value, ct))!;
+        var first = wave.Stops[0];
+        if (wave.Stops.FirstOrDefault(s => s.Line.ProductCode == "PRO002") is { } empty)
+            Must(await crew.Get<ReportShort>().HandleAsync(new(empty.Shares[0].SubOrderNumber, null, empty.BinCode, empty.Line.ProductCode, 3, VarianceCause.NotInBin, "货位比账面少 3 套"), crew.People.Warehouse, ct));
         Must(await crew.Get<ScanPick>().HandleAsync(new(first.Shares[0].SubOrderNumber, first.BinCode, first.Line.ProductCode, 1, Guid.NewGuid()), crew.People.Warehouse, ct));
     }
 

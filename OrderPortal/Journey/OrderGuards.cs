@@ -3,6 +3,7 @@ using OrderPortal.Model.AfterSales;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Orders.Entry;
+using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Journey;
@@ -95,6 +96,12 @@ public static class OrderGuards
     /// <summary>Nothing that was held got lost: failed inspection or not found, and not replaced yet.</summary>
     public static readonly Guard NothingMissing = new(nameof(NothingMissing), s => s.Sub!.Lines.Where(l => l.MissingMilli > 0).Select(l =>
         new Blocker("stock-missing", JourneyTexts.StockMissing.With(l.OrderLine.ProductCode, l.OrderLine.ProductName, Money.FromMilli(l.MissingMilli)), Role.Warehouse, $"/warehouse/pick/{s.Sub.Number}")));
+
+    public static readonly Guard SomethingMissing = new(nameof(SomethingMissing), s => Needs(s.Sub!).Count > 0 ? [] : [new("nothing-missing", JourneyTexts.NothingMissing, Role.Warehouse)]);
+
+    /// <summary>Goods above the company's limit that were not found are nobody's loss until a manager knows why.</summary>
+    public static readonly Guard VariancesExplained = new(nameof(VariancesExplained), s => s.Sub!.Variances.Where(v => v.Status == VarianceStatus.Investigating).Select(v =>
+        new Blocker("variance-open", JourneyTexts.VarianceOpen.With(v.Number, v.Product!.Code, v.Product.Name, Money.FromMilli(v.MissingMilli)), Role.Manager, $"/warehouse/variances/{v.Number}")));
 
     /// <summary>Something is missing and its own warehouse has some of it again.</summary>
     public static readonly Guard RestInStock = new(nameof(RestInStock), s =>

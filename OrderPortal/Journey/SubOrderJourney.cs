@@ -43,6 +43,12 @@ public enum SubOrderAction
     Complete = 140,
     /// <summary>盘点短缺: a count found less than was promised to it; the rest stays its own.</summary>
     LoseStock = 190,
+    /// <summary>短拣登记: a bin does not give what it should.</summary>
+    ReportShort = 200,
+    /// <summary>欠货拆出: what is missing leaves later as a part of its own.</summary>
+    Backorder = 210,
+    /// <summary>减量: what is missing is taken off the order.</summary>
+    Shorten = 220,
     /// <summary>取消, together with its order.</summary>
     Cancel = 150,
     /// <summary>拆单: into parts that leave by themselves.</summary>
@@ -62,9 +68,12 @@ public static class SubOrderJourney
         new([Allocated], SubOrderAction.AllocateRest, null, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.RestInStock]),
         new([Allocated], SubOrderAction.Unallocate, Waiting, [Warehouse, Manager], [OrderGuards.NothingPicked], NeedsReason: true),
         new([Allocated], SubOrderAction.ScanPick, null, [Warehouse], [OrderGuards.NotOnHold]),
-        new([Allocated], SubOrderAction.FinishPick, Picked, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.NothingMissing, OrderGuards.AllPicked], IsForward: true),
+        new([Allocated], SubOrderAction.FinishPick, Picked, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.NothingMissing, OrderGuards.AllPicked, OrderGuards.VariancesExplained], IsForward: true),
         new([Picked], SubOrderAction.PassInspection, Inspected, [Warehouse], [OrderGuards.NotOnHold], IsForward: true),
         new([Allocated, Picked, Inspected, Packed], SubOrderAction.LoseStock, Allocated, [Warehouse, Manager], [], NeedsReason: true),
+        new([Allocated], SubOrderAction.ReportShort, null, [Warehouse], []),
+        new([Allocated], SubOrderAction.Backorder, null, [Sales, Warehouse, Manager], [OrderGuards.SomethingMissing]),
+        new([Allocated], SubOrderAction.Shorten, null, [Sales, Manager], [OrderGuards.SomethingMissing]),
         new([Picked], SubOrderAction.FailInspection, Allocated, [Warehouse], [], NeedsReason: true),
         new([Inspected, Packed], SubOrderAction.ScanPack, null, [Warehouse], [OrderGuards.NotOnHold]),
         new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.InspectionPassed, OrderGuards.LabelScanned, OrderGuards.GoodsScanned, OrderGuards.UnitsAssigned], IsForward: true),

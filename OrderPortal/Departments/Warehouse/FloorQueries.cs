@@ -4,6 +4,7 @@ using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Model;
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse;
@@ -41,7 +42,7 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
         await using var db = await databases.CreateDbContextAsync(ct);
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var sub = await db.SubOrders.AsNoTrackingWithIdentityResolution()
-            .Include(s => s.Order).Include(s => s.Warehouse).Include(s => s.Packages).Include(s => s.Units)
+            .Include(s => s.Order).Include(s => s.Warehouse).Include(s => s.Packages).Include(s => s.Variances.Where(v => v.Status != VarianceStatus.Closed)).ThenInclude(v => v.Product).Include(s => s.Units)
             .Include(s => s.Lines).ThenInclude(l => l.OrderLine.Product!.Category)
             .Include(s => s.Lines).ThenInclude(l => l.Allocations).ThenInclude(a => a.StockLevel!.Bin)
             .AsSplitQuery().FirstOrDefaultAsync(s => s.Number == number, ct);
@@ -58,7 +59,8 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
         return new(sub.Number, sub.Version, sub.Status, sub.Order.Number, sub.Order.CustomerName, sub.Order.Remarks, sub.RequiredOn,
             sub.RequiredOn < today && !sub.HasLeft, sub.Priority, sub.Order.HoldKind, sub.Order.HoldReason, sub.Warehouse?.Name, sub.InspectionNumber, sub.LabelScannedAt is not null,
             [.. lines.Select(l => l.Shown)], [.. stops],
-            [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new FloorPackage(p.Number, p.WeightGrams / 1000m, p.Material, p.PackedAt, p.PackedByName, p.LabelledAt is not null))]);
+            [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new FloorPackage(p.Number, p.WeightGrams / 1000m, p.Material, p.PackedAt, p.PackedByName, p.LabelledAt is not null))],
+            [.. sub.Variances.OrderBy(v => v.Id).Select(v => new FloorVariance(v.Number, v.Status, v.Product!.Name, Money.FromMilli(v.MissingMilli)))]);
     }
 
     /// <summary>The warehouses that are in use, the one asked first on top.</summary>

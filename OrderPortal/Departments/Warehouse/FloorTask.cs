@@ -1,4 +1,5 @@
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse;
@@ -25,13 +26,16 @@ public sealed record PickStop(string BinCode, FloorLine Line, decimal Quantity, 
 /// <summary>One package that stands ready.</summary>
 public sealed record FloorPackage(string Number, decimal Kilograms, string? Material, DateTime PackedAt, string PackedByName, bool IsLabelled);
 
+/// <summary>A shortage of this sub-order that is not closed yet.</summary>
+public sealed record FloorVariance(string Number, VarianceStatus Status, string ProductName, decimal Missing);
+
 /// <summary>One sub-order as somebody on the floor works on it.</summary>
 /// <param name="InspectionNumber">Its passed inspection; the code of the quality label.</param>
 /// <param name="IsLabelScanned">Whether the quality label was scanned at the packing table.</param>
 /// <param name="Stops">In the order of the path through the warehouse.</param>
 public sealed record FloorTask(
     string Number, Guid Version, SubOrderStatus Status, string OrderNumber, string CustomerName, string? Remarks, DateOnly? RequiredOn, bool IsOverdue, Priority Priority,
-    HoldKind? Hold, string? HoldReason, string? WarehouseName, string? InspectionNumber, bool IsLabelScanned, IReadOnlyList<FloorLine> Lines, IReadOnlyList<PickStop> Stops, IReadOnlyList<FloorPackage> Packages)
+    HoldKind? Hold, string? HoldReason, string? WarehouseName, string? InspectionNumber, bool IsLabelScanned, IReadOnlyList<FloorLine> Lines, IReadOnlyList<PickStop> Stops, IReadOnlyList<FloorPackage> Packages, IReadOnlyList<FloorVariance> Variances)
 {
     public decimal Quantity => Lines.Sum(l => l.Quantity);
     public decimal Picked => Lines.Sum(l => l.Picked);

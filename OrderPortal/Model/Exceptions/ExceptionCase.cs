@@ -27,6 +27,8 @@ public enum ExceptionKind
     StockLost = 100,
     /// <summary>窜货: a piece was scanned in a region it was not sold into.</summary>
     SoldElsewhere = 110,
+    /// <summary>短拣: a bin did not give what the order was promised, and there is nothing to replace it or nobody knows why.</summary>
+    PickedShort = 140,
 }
 
 /// <summary>Something that went wrong or is about to, found without a person, owned until it is dealt with.</summary>

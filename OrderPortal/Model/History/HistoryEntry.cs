@@ -28,6 +28,10 @@ public enum Subject
     PurchaseOrder = 100,
     /// <summary>A work order.</summary>
     WorkOrder = 110,
+    /// <summary>A manifest of parcels that a carrier takes.</summary>
+    Manifest = 190,
+    /// <summary>An outbound variance.</summary>
+    Variance = 180,
     /// <summary>A wave of picking.</summary>
     Wave = 170,
     /// <summary>A stock count.</summary>

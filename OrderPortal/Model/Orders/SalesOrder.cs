@@ -285,6 +285,31 @@ public sealed class SalesOrder : IVersioned
         return made;
     }
 
+    /// <summary>欠货拆出: what a sub-order misses becomes a part of its own; it keeps what it holds.</summary>
+    public SubOrder SplitOff(SubOrder sub, IReadOnlyDictionary<SalesOrderLine, long> missing, Act act)
+    {
+        var part = Add(act);
+        (part.DeliveryMode, part.RequiredOn, part.Priority, part.OwnShipTo) = (sub.DeliveryMode, sub.RequiredOn, sub.Priority, sub.OwnShipTo with { });
+        if (sub.ReleasedAt is not null) part.Release(act);
+        part.Plan(missing.Select(m => (m.Key, m.Value)));
+        foreach (var (line, quantity) in missing) sub.Reduce(line, quantity);
+        return part;
+    }
+
+    /// <summary>减量: so much of a line is never sent. Discounts and a tax that came from outside shrink with the goods; freight stays.</summary>
+    public void Shorten(SubOrder sub, SalesOrderLine line, long quantityMilli)
+    {
+        line.DiscountAmountMinor -= Money.Share(line.DiscountAmountMinor, [quantityMilli, line.QuantityMilli - quantityMilli])[0];
+        var (goods, before) = (LinesAmountMinor, line.AmountMinor);
+        line.QuantityMilli -= quantityMilli;
+        line.Total();
+        long[] weights = [before - line.AmountMinor, goods - before + line.AmountMinor];
+        OrderDiscountAmountMinor -= Money.Share(OrderDiscountAmountMinor, weights)[0];
+        if (FixedTaxAmountMinor is { } tax) FixedTaxAmountMinor = tax - Money.Share(tax, weights)[0];
+        sub.Reduce(line, quantityMilli);
+        Total();
+    }
+
     /// <summary>合单 / 拆分还原: the sub-order takes over the goods of the others, whose numbers stay as names for it.</summary>
     public void Merge(SubOrder into, IReadOnlyList<SubOrder> others, Act act)
     {

@@ -89,6 +89,9 @@ public sealed class SubOrder : IVersioned
     /// <summary>The coded pieces that go out with it.</summary>
     public List<SerialUnit> Units { get; } = [];
     public List<TrackingEvent> TrackingEvents { get; } = [];
+
+    /// <summary>出库差异: what could not be picked of it.</summary>
+    public List<Variance> Variances { get; } = [];
     public FollowUp? FollowUp { get; set; }
 
     SubOrder() { }
@@ -103,6 +106,14 @@ public sealed class SubOrder : IVersioned
         foreach (var (line, quantity) in plan)
             if (Lines.FirstOrDefault(l => l.OrderLine == line) is { } planned) planned.QuantityMilli = quantity;
             else Lines.Add(new SubOrderLine(line, quantity));
+    }
+
+    /// <summary>Less of a line leaves with it; a line of which nothing is left goes.</summary>
+    internal void Reduce(SalesOrderLine line, long quantityMilli)
+    {
+        var mine = Lines.Single(l => l.OrderLine == line);
+        mine.QuantityMilli -= quantityMilli;
+        if (mine.QuantityMilli == 0) Lines.Remove(mine);
     }
 
     /// <summary>Hands its goods over to another sub-order of the order.</summary>

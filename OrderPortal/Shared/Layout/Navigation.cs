@@ -32,6 +32,7 @@ public static class Navigation
             new(new("拣货", "Pick"), "/warehouse/pick", Icons.Pick, Role.Warehouse, Role.Manager),
             new(new("波次", "Waves"), "/warehouse/waves", Icons.Columns, Role.Warehouse, Role.Manager),
             new(new("拣货分派", "Who picks what"), "/warehouse/tasks", Icons.People, Role.Warehouse, Role.Manager),
+            new(new("出库差异", "Variances"), "/warehouse/variances", Icons.Warn, Role.Warehouse, Role.Sales, Role.CustomerService, Role.Manager),
             new(new("质检", "Inspect"), "/warehouse/inspect", Icons.Inspect, Role.Warehouse, Role.Manager),
             new(new("质检清单", "Checklists"), "/warehouse/checklists", Icons.Check, Role.Warehouse, Role.Manager),
             new(new("打包", "Pack"), "/warehouse/pack", Icons.Pack, Role.Warehouse, Role.Manager),
@@ -59,6 +60,7 @@ public static class Navigation
         new(new("物流", "Logistics"),
         [
             new(new("发货", "Dispatch"), "/logistics/dispatch", Icons.Truck, Role.Logistics, Role.Manager),
+            new(new("装车交接", "Hand-over"), "/logistics/handover", Icons.Scan, Role.Logistics, Role.Warehouse, Role.Manager),
             new(new("物流跟踪", "Tracking"), "/logistics/track", Icons.Track, Role.Logistics, Role.CustomerService, Role.Manager),
             new(new("承运商", "Carriers"), "/logistics/carriers", Icons.People, Role.Logistics, Role.Manager),
             new(new("运价", "Freight rates"), "/logistics/rates", Icons.Money, Role.Logistics, Role.Manager),

@@ -1,5 +1,7 @@
 using OrderPortal.Data;
+using OrderPortal.Departments.Warehouse.Variances;
 using OrderPortal.Journey;
+using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse.Allocate;
@@ -13,6 +15,8 @@ public sealed class AllocateRest(Acts acts)
             var result = scene.Do(SubOrderAction.AllocateRest);
             if (!result.Succeeded) return result;
             await scene.Db.SaveChangesAsync(ct); // locks order and sub-order before stock, as everybody does
-            return await StockLedger.PostAllAsync(scene.Db, await Refill.PlanAsync(scene, ct), scene.Act, ct) ? Result.Done : WarehouseTexts.StockTaken;
+            if (!await StockLedger.PostAllAsync(scene.Db, await Refill.PlanAsync(scene, ct), scene.Act, ct)) return WarehouseTexts.StockTaken;
+            if (scene.Sub.Lines.All(l => l.MissingMilli == 0)) await Shortage.CloseAsync(scene, VarianceResolution.Replaced, ct);
+            return Result.Done;
         }, command.Reason, command.HappenedAt, ct));
 }

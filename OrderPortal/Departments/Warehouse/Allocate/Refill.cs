@@ -23,8 +23,9 @@ static class Refill
     }
 
     /// <summary>What the warehouse can give of what is missing, held for the sub-order; the postings are the caller's to make.</summary>
-    public static async Task<IReadOnlyList<Posting>> PlanAsync(OrderScene scene, CancellationToken ct) =>
-        Hold(scene, BinChoice.Fill(scene.Sub.Lines, await FreeAsync(scene.Db, scene.Sub, ct)));
+    /// <param name="except">A level that is not asked.</param>
+    public static async Task<IReadOnlyList<Posting>> PlanAsync(OrderScene scene, CancellationToken ct, long? except = null) =>
+        Hold(scene, BinChoice.Fill(scene.Sub.Lines, [.. (await FreeAsync(scene.Db, scene.Sub, ct)).Where(f => f.LevelId != except)]));
 
     public static IReadOnlyList<Posting> Hold(OrderScene scene, IReadOnlyList<BinShare> shares)
     {

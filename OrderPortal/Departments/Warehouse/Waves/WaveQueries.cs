@@ -67,8 +67,8 @@ public sealed class WaveQueries(IDbContextFactory<PortalDb> databases, TimeProvi
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var members = await db.SubOrders.Where(s => s.WaveId == wave.Id).OrderBy(s => s.Tote).Select(s => new
         {
-            s.Id, s.Tote, s.Number, Order = s.Order.Number, s.Order.CustomerName, s.Status, s.Priority, s.RequiredOn, s.Order.HoldKind, s.Order.HoldReason, s.MergedInto, Packages = s.Packages.Count,
-            Quantity = s.Lines.Sum(l => l.QuantityMilli), Picked = s.Lines.Sum(l => l.PickedQuantityMilli), HasWishes = s.Order.Remarks != null || s.Lines.Any(l => l.OrderLine.Remarks != null),
+            s.Id, s.Tote, s.Number, Order = s.Order.Number, s.Order.CustomerName, s.Status, s.Priority, s.RequiredOn, s.Order.HoldKind, s.Order.HoldReason, Variance = s.Variances.Where(v => v.Status != VarianceStatus.Closed).Select(v => v.Number).FirstOrDefault(),
+            Quantity = s.Lines.Sum(l => l.QuantityMilli), Picked = s.Lines.Sum(l => l.PickedQuantityMilli),
         }).ToListAsync(ct);
         var gone = members.Where(m => m.Status is SubOrderStatus.Cancelled or SubOrderStatus.Waiting).Select(m => m.Id).ToList();
         var inTotes = (await db.FloorScans.Where(f => gone.Contains(f.SubOrderId) && f.Station == ScanStation.Picking && f.Refusal == null && f.ScannedAt >= wave.CreatedAt)
@@ -83,8 +83,7 @@ public sealed class WaveQueries(IDbContextFactory<PortalDb> databases, TimeProvi
             return goods == "" ? why : WaveTexts.Of.With(why, WaveTexts.PutBack.With(goods));
         }
 
-        var totes = members.Select(m => new WaveTote(m.Tote, m.Number, m.Order, m.CustomerName, m.Status, m.Priority, m.RequiredOn, m.RequiredOn < today && m.Status < SubOrderStatus.Shipped, Money.FromMilli(m.Quantity), Money.FromMilli(m.Picked),
-            m.HasWishes, m.Packages, Problem(m.Id, m.Status, m.HoldKind, m.HoldReason))).ToList();
+        var totes = members.Select(m => new WaveTote(m.Tote, m.Number, m.Order, m.CustomerName, m.Status, m.Priority, m.RequiredOn, m.RequiredOn < today && m.Status < SubOrderStatus.Shipped, Money.FromMilli(m.Quantity), Money.FromMilli(m.Picked), Problem(m.Id, m.Status, m.HoldKind, m.HoldReason), m.Variance)).ToList();
         return new(wave.Number, wave.Kind, wave.Status, wave.Warehouse!.Name, wave.CreatedByName, wave.CreatedAt, wave.PickerName, await StopsAsync(db, wave.Id, ct), totes);
     }
 

@@ -38,7 +38,8 @@ public sealed record WaveStop(string BinCode, string? Barcode, FloorLine Line, I
 
 /// <summary>One tote of a wave with its sub-order.</summary>
 /// <param name="Problem">Why it is no longer picked, and what to do with the tote; null: all is well.</param>
-public sealed record WaveTote(int Tote, string Number, string OrderNumber, string CustomerName, SubOrderStatus Status, Priority Priority, DateOnly? RequiredOn, bool IsOverdue, decimal Quantity, decimal Picked, bool HasWishes, int Packages, Text? Problem)
+/// <param name="Variance">A shortage of it that is not closed yet.</param>
+public sealed record WaveTote(int Tote, string Number, string OrderNumber, string CustomerName, SubOrderStatus Status, Priority Priority, DateOnly? RequiredOn, bool IsOverdue, decimal Quantity, decimal Picked, Text? Problem, string? Variance)
 {
     public bool IsPicking => Problem is null && Status == SubOrderStatus.Allocated;
     public bool IsFull => Picked >= Quantity;

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
+using OrderPortal.Departments.Warehouse.Allocate;
+using OrderPortal.Journey;
+using OrderPortal.Model.Exceptions;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Stock;
+using OrderPortal.Shared;
+
+namespace OrderPortal.Departments.Warehouse.Variances;
+
+/// <summary>What happens to stock and order once the cause of a variance is known.</summary>
+static class Shortage
+{
+    /// <summary>Takes the missing goods off the books (damaged ones lie in quarantine), and holds other pieces of the same warehouse for the order where there are some.</summary>
+    public static async Task<Result> AdjustAsync(OrderScene scene, Variance variance, CancellationToken ct)
+    {
+        var (db, sub) = (scene.Db, scene.Sub);
+        var promised = 0L;
+        if (sub.Status == SubOrderStatus.Allocated && sub.Lines.Find(l => l.OrderLine.LineNumber == variance.LineNumber) is { } line)
+        {
+            var moved = scene.Do(SubOrderAction.LoseStock);
+            if (!moved.Succeeded) return moved;
+            promised = GiveUp(line, variance);
+            if (promised > 0) Arrival.Unknown(sub);
+        }
+        await db.SaveChangesAsync(ct); // locks order and sub-order before stock, as everybody does
+        var warehouse = await db.StockLevels.Where(l => l.Id == variance.StockLevelId).Select(l => l.WarehouseId).SingleAsync(ct);
+        // a bin that gave less than it should is not asked again before somebody has counted it
+        long? doubtful = variance.Cause == VarianceCause.Damaged ? null : variance.StockLevelId;
+        List<Posting> postings = [.. await TakeOffAsync(scene, variance, warehouse, promised, ct), .. promised > 0 ? await Refill.PlanAsync(scene, ct, doubtful) : []];
+        if (!await StockLedger.PostAllAsync(db, postings, scene.Act, ct)) return WarehouseTexts.StockTaken;
+        await Replenishment.CheckAsync(db, warehouse, [variance.ProductId], scene.Act, ct);
+
+        if (promised == 0) variance.Resolve(VarianceResolution.NotNeeded, scene.Act); // cancelled or given back meanwhile
+        else if (sub.Lines.All(l => l.MissingMilli == 0)) variance.Resolve(VarianceResolution.Replaced, scene.Act);
+        else
+        {
+            variance.Move(VarianceStatus.Unresolved, "CorrectStock", scene.Act);
+            await Cases.OpenAsync(db, sub, ExceptionKind.PickedShort, Role.Warehouse, scene.Act, ct);
+        }
+        await SettleAsync(scene, ct);
+        return Result.Done;
+    }
+
+    /// <summary>The line no longer holds what is not there; how much that was.</summary>
+    static long GiveUp(SubOrderLine line, Variance variance)
+    {
+        var given = 0L;
+        foreach (var allocation in line.Allocations.Where(a => a.StockLevelId == variance.StockLevelId).ToList())
+        {
+            var taken = Math.Min(variance.MissingMilli - given, allocation.QuantityMilli - allocation.PickedQuantityMilli);
+            if (taken <= 0) continue;
+            given += taken;
+            allocation.QuantityMilli -= taken;
+            if (allocation.QuantityMilli == 0) line.Allocations.Remove(allocation);
+        }
+        return given;
+    }
+
+    static async Task<IReadOnlyList<Posting>> TakeOffAsync(OrderScene scene, Variance variance, long warehouse, long promised, CancellationToken ct)
+    {
+        var key = $"variance:{variance.Number}";
+        if (variance.Cause != VarianceCause.Damaged) return [new(variance.StockLevelId, MovementKind.Adjust, -variance.MissingMilli, -promised, variance.Number, key, scene.Sub.Id)];
+        var bin = await StockLedger.BinAsync(scene.Db, warehouse, BinKind.Quarantine, ct);
+        var quarantine = await StockLedger.LevelAsync(scene.Db, variance.ProductId, bin, ct);
+        return StockLedger.Transfer(variance.StockLevelId, quarantine, MovementKind.Quarantine, variance.MissingMilli, promised, 0, variance.Number, key, scene.Sub.Id, QuarantineCause.Damaged);
+    }
+
+    /// <summary>Everything that was missing is held again or no longer wanted: what is still open of this sub-order closes, and its case with it.</summary>
+    public static Task CloseAsync(OrderScene scene, VarianceResolution resolution, CancellationToken ct)
+    {
+        foreach (var variance in scene.Sub.Variances.Where(v => v.Status == VarianceStatus.Unresolved)) variance.Resolve(resolution, scene.Act);
+        return SettleAsync(scene, ct);
+    }
+
+    /// <summary>The sub-order's case is over when none of its variances is open any more.</summary>
+    public static async Task SettleAsync(OrderScene scene, CancellationToken ct)
+    {
+        if (scene.Sub.Variances.Any(v => v.Status != VarianceStatus.Closed)) return;
+        foreach (var open in await scene.Db.ExceptionCases.Where(e => e.Kind == ExceptionKind.PickedShort && e.SubOrderId == scene.Sub.Id && e.HandledAt == null).ToListAsync(ct))
+            open.Handle(string.Join(" ", scene.Sub.Variances.Select(v => v.Number)), scene.Act.Actor.Name, scene.Act.HappenedAt);
+    }
+}
