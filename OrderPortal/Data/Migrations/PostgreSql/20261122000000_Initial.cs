@@ -552,6 +552,39 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Manifests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CarrierId = table.Column<long>(type: "bigint", nullable: false),
+                    HandedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Vehicle = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DriverName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ParcelCount = table.Column<int>(type: "integer", nullable: false),
+                    WeightGrams = table.Column<long>(type: "bigint", nullable: false),
+                    LeftBehindReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    UniqueKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    HistoryCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Manifests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Manifests_Carriers_CarrierId",
+                        column: x => x.CarrierId,
+                        principalTable: "Carriers",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -864,6 +897,30 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         name: "FK_Waves_Warehouses_WarehouseId",
                         column: x => x.WarehouseId,
                         principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ManifestParcels",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ManifestId = table.Column<long>(type: "bigint", nullable: false),
+                    PackageId = table.Column<long>(type: "bigint", nullable: false),
+                    PackageNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    WeightGrams = table.Column<long>(type: "bigint", nullable: false),
+                    ScannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ScannedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManifestParcels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ManifestParcels_Manifests_ManifestId",
+                        column: x => x.ManifestId,
+                        principalTable: "Manifests",
                         principalColumn: "Id");
                 });
 
@@ -1636,6 +1693,58 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Variances",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    SubOrderNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    OrderNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    BinCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StockLevelId = table.Column<long>(type: "bigint", nullable: false),
+                    ExpectedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    ActualQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    ValueAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    IsLarge = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ReportedCause = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReportedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Cause = table.Column<int>(type: "integer", nullable: true),
+                    CauseNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CauseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CauseByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Resolution = table.Column<int>(type: "integer", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResolvedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    MessageKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    BackorderNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    RefundAmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    HistoryCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Variances", x => x.Id);
+                    table.CheckConstraint("CK_Variances_Quantity", "\"ActualQuantityMilli\" >= 0 AND \"ActualQuantityMilli\" < \"ExpectedQuantityMilli\"");
+                    table.ForeignKey(
+                        name: "FK_Variances_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Variances_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InspectionAnswers",
                 columns: table => new
                 {
@@ -1949,6 +2058,44 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
                 columns: new[] { "Job", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManifestParcels_ManifestId",
+                table: "ManifestParcels",
+                column: "ManifestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManifestParcels_PackageId",
+                table: "ManifestParcels",
+                column: "PackageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManifestParcels_SubOrderId",
+                table: "ManifestParcels",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Manifests_CarrierId",
+                table: "Manifests",
+                column: "CarrierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Manifests_Number",
+                table: "Manifests",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Manifests_Status_Id",
+                table: "Manifests",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Manifests_UniqueKey",
+                table: "Manifests",
+                column: "UniqueKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderConfirmations_OrderId_VersionNumber",
@@ -2424,6 +2571,27 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 column: "SubOrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Variances_Number",
+                table: "Variances",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variances_ProductId",
+                table: "Variances",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variances_Status_Id",
+                table: "Variances",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variances_SubOrderId",
+                table: "Variances",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Warehouses_Code",
                 table: "Warehouses",
                 column: "Code",
@@ -2566,6 +2734,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
+                name: "ManifestParcels");
+
+            migrationBuilder.DropTable(
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
@@ -2614,6 +2785,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "UnitEvents");
 
             migrationBuilder.DropTable(
+                name: "Variances");
+
+            migrationBuilder.DropTable(
                 name: "WorkProblems");
 
             migrationBuilder.DropTable(
@@ -2627,6 +2801,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Inspections");
+
+            migrationBuilder.DropTable(
+                name: "Manifests");
 
             migrationBuilder.DropTable(
                 name: "PurchaseOrders");

@@ -551,6 +551,39 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Manifests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CarrierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HandedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Vehicle = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DriverName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ParcelCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    WeightGrams = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeftBehindReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HistoryCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Manifests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Manifests_Carriers_CarrierId",
+                        column: x => x.CarrierId,
+                        principalTable: "Carriers",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -863,6 +896,30 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_Waves_Warehouses_WarehouseId",
                         column: x => x.WarehouseId,
                         principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ManifestParcels",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ManifestId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PackageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PackageNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WeightGrams = table.Column<long>(type: "INTEGER", nullable: false),
+                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ScannedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManifestParcels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ManifestParcels_Manifests_ManifestId",
+                        column: x => x.ManifestId,
+                        principalTable: "Manifests",
                         principalColumn: "Id");
                 });
 
@@ -1635,6 +1692,58 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Variances",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubOrderNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LineNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BinCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StockLevelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpectedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActualQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValueAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsLarge = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportedCause = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReportedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Cause = table.Column<int>(type: "INTEGER", nullable: true),
+                    CauseNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CauseAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CauseByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Resolution = table.Column<int>(type: "INTEGER", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    MessageKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    BackorderNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    RefundAmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HistoryCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Variances", x => x.Id);
+                    table.CheckConstraint("CK_Variances_Quantity", "\"ActualQuantityMilli\" >= 0 AND \"ActualQuantityMilli\" < \"ExpectedQuantityMilli\"");
+                    table.ForeignKey(
+                        name: "FK_Variances_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Variances_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InspectionAnswers",
                 columns: table => new
                 {
@@ -1948,6 +2057,44 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
                 columns: new[] { "Job", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManifestParcels_ManifestId",
+                table: "ManifestParcels",
+                column: "ManifestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManifestParcels_PackageId",
+                table: "ManifestParcels",
+                column: "PackageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ManifestParcels_SubOrderId",
+                table: "ManifestParcels",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Manifests_CarrierId",
+                table: "Manifests",
+                column: "CarrierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Manifests_Number",
+                table: "Manifests",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Manifests_Status_Id",
+                table: "Manifests",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Manifests_UniqueKey",
+                table: "Manifests",
+                column: "UniqueKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderConfirmations_OrderId_VersionNumber",
@@ -2423,6 +2570,27 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 column: "SubOrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Variances_Number",
+                table: "Variances",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variances_ProductId",
+                table: "Variances",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variances_Status_Id",
+                table: "Variances",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Variances_SubOrderId",
+                table: "Variances",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Warehouses_Code",
                 table: "Warehouses",
                 column: "Code",
@@ -2565,6 +2733,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
+                name: "ManifestParcels");
+
+            migrationBuilder.DropTable(
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
@@ -2613,6 +2784,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "UnitEvents");
 
             migrationBuilder.DropTable(
+                name: "Variances");
+
+            migrationBuilder.DropTable(
                 name: "WorkProblems");
 
             migrationBuilder.DropTable(
@@ -2626,6 +2800,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Inspections");
+
+            migrationBuilder.DropTable(
+                name: "Manifests");
 
             migrationBuilder.DropTable(
                 name: "PurchaseOrders");
