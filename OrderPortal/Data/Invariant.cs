@@ -99,7 +99,7 @@ public sealed record Invariant(string Name, Text Sentence, string Sql)
         new("piece-life", new("每件唯一码商品的状态与其最近经历一致，扫码次数与记录相等。", "The state of each coded piece is what last happened to it, and its scans are counted."), """
             SELECT u."Id" FROM "SerialUnits" u
             WHERE u."State" <> COALESCE((SELECT CASE e."Kind" WHEN 10 THEN 10 WHEN 20 THEN 20 WHEN 30 THEN 30 WHEN 40 THEN 20 WHEN 50 THEN 40 WHEN 70 THEN 50 ELSE 60 END FROM "UnitEvents" e
-                WHERE e."Id" = (SELECT MAX(x."Id") FROM "UnitEvents" x WHERE x."SerialUnitId" = u."Id" AND x."Kind" <> 60)), 0)
+                WHERE e."Id" = (SELECT MAX(x."Id") FROM "UnitEvents" x WHERE x."SerialUnitId" = u."Id" AND x."Kind" NOT IN (60, 90))), 0)
                OR u."ScanCount" <> (SELECT COUNT(*) FROM "UnitEvents" x WHERE x."SerialUnitId" = u."Id" AND x."Kind" = 60)
             """),
         new("piece-place", new("每件唯一码商品只在一处：货位、待发的子订单或客户手中。", "Each coded piece is in one place: a bin, one sub-order that is being packed, or with the customer of one that left."), """

@@ -40,6 +40,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Wave> Waves => Set<Wave>();
     public DbSet<Manifest> Manifests => Set<Manifest>();
     public DbSet<Variance> Variances => Set<Variance>();
+    public DbSet<TagRead> TagReads => Set<TagRead>();
+    public DbSet<TagReader> TagReaders => Set<TagReader>();
     public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();
     public DbSet<SalesOrderLine> SalesOrderLines => Set<SalesOrderLine>();
     public DbSet<SubOrder> SubOrders => Set<SubOrder>();

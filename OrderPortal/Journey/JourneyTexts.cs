@@ -251,6 +251,7 @@ public static class JourneyTexts
         [UnitEventKind.Scanned] = new("客户扫码", "Scanned by a customer"),
         [UnitEventKind.Returned] = new("退回", "Returned"),
         [UnitEventKind.Scrapped] = new("报废", "Scrapped"),
+        [UnitEventKind.Tagged] = new("绑定 RFID 标签", "RFID tag tied"),
         [CarrierKind.Express] = new("快递", "Express"),
         [CarrierKind.Freight] = new("物流专线", "Freight"),
         [CarrierKind.OwnFleet] = new("自有车队", "Own fleet"),

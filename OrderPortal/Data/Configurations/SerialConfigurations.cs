@@ -23,7 +23,9 @@ sealed class SerialUnitConfiguration : IEntityTypeConfiguration<SerialUnit>
         unit.Property(u => u.SoldRegion).HasMaxLength(40);
         unit.HasOne(u => u.SubOrder).WithMany(s => s.Units).HasForeignKey(u => u.SubOrderId);
         unit.HasMany(u => u.Events).WithOne().HasForeignKey(e => e.SerialUnitId);
+        unit.Property(u => u.Tag).HasMaxLength(TagCode.Longest);
         unit.HasIndex(u => u.Code).IsUnique();
+        unit.HasIndex(u => u.Tag).IsUnique();
         unit.HasIndex(u => new { u.BatchId, u.State });
         unit.HasIndex(u => new { u.BinId, u.State });
         unit.HasIndex(u => u.SubOrderId);

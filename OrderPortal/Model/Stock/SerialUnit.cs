@@ -42,6 +42,8 @@ public enum UnitEventKind
     Returned = 70,
     /// <summary>报废.</summary>
     Scrapped = 80,
+    /// <summary>绑定标签: an RFID tag of another maker stands for it.</summary>
+    Tagged = 90,
 }
 
 /// <summary>Codes that were made together, to be printed on one set of labels.</summary>
@@ -66,6 +68,9 @@ public sealed class SerialUnit : IVersioned
 
     /// <summary>See <see cref="UnitCode"/>. Unique.</summary>
     public string Code { get; private set; } = "";
+
+    /// <summary>The RFID tag of another maker that it carries; null: its own code is on its tag, or it has none. Unique.</summary>
+    public string? Tag { get; private set; }
     public Product? Product { get; private set; }
     public long ProductId { get; private set; }
     public long BatchId { get; private set; }
@@ -136,6 +141,13 @@ public sealed class SerialUnit : IVersioned
     {
         (Bin, BinId) = (bin, bin.Id);
         Move(UnitState.Returned, UnitEventKind.Returned, act, bin.Code, SubOrder);
+    }
+
+    /// <summary>From now on this tag stands for it; one it had before does no more.</summary>
+    public void Tie(string tag, Act act)
+    {
+        Tag = tag;
+        Move(State, UnitEventKind.Tagged, act, tag);
     }
 
     public void Scrap(Act act)

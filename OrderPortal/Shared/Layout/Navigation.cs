@@ -42,6 +42,7 @@ public static class Navigation
             new(new("库存", "Stock"), "/warehouse/stock", Icons.Stock),
             new(new("库龄与呆滞", "Ageing stock"), "/warehouse/stock/ageing", Icons.Clock, Role.Warehouse, Role.Purchasing, Role.Finance, Role.Manager),
             new(new("一物一码", "Coded pieces"), "/warehouse/serials", Icons.Scan, Role.Warehouse, Role.Manager),
+            new(new("RFID 读取", "RFID reads"), "/warehouse/tag-reads", Icons.Track, Role.Warehouse, Role.Manager),
             new(new("仓库与货位", "Warehouses and bins"), "/warehouses", Icons.Building, Role.Warehouse, Role.Manager),
             new(new("配货规则", "Allocation rules"), "/warehouse/rules", Icons.Settings, Role.Warehouse, Role.Manager),
         ]),
