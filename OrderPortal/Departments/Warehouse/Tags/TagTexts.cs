@@ -79,7 +79,7 @@ public static class TagTexts
     public static Text Of(TagFinding finding) => finding switch
     {
         TagFinding.Matched => new("相符", "Right"),
-        TagFinding.Elsewhere => new("位置不符", "Recorded elsewhere"),
+        TagFinding.Elsewhere => new("位置不符", "Elsewhere"),
         TagFinding.Missing => new("未读到", "Missing here"),
         _ => new("未知标签", "Unknown tag"),
     };
