@@ -19,7 +19,7 @@ public static class TagReadEndpoint
     static async Task<IResult> AnswerAsync(HttpContext http, ReaderThrottle throttle, TagQueries queries, RecordTagRead record, CancellationToken ct)
     {
         if (!throttle.Allows(http.Connection.RemoteIpAddress)) return Refused(StatusCodes.Status429TooManyRequests, new Error("too-often", TagTexts.TooOften));
-        if (await queries.ReaderAsync(Key(http), ct) is not { } reader) return Refused(StatusCodes.Status401Unauthorized, new Error("key-wrong", TagTexts.KeyWrong));
+        if (Key(http) is not { } key || await queries.ReaderAsync(key, ct) is not { } reader) return Refused(StatusCodes.Status401Unauthorized, new Error("key-wrong", TagTexts.KeyWrong));
         if (!throttle.Allows(reader.Id)) return Refused(StatusCodes.Status429TooManyRequests, new Error("too-often", TagTexts.TooOften));
 
         Body? body;

@@ -73,9 +73,9 @@ public sealed class TagQueries(IDbContextFactory<PortalDb> databases)
     }
 
     /// <summary>The device that a key belongs to; null when it belongs to none or was revoked.</summary>
-    public async Task<KnownReader?> ReaderAsync(string? key, CancellationToken ct = default)
+    public async Task<KnownReader?> ReaderAsync(string key, CancellationToken ct = default)
     {
-        if (ReaderKey.Hash(key) is not { } hash) return null;
+        var hash = ReaderKey.Hash(key);
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.TagReaders.AsNoTracking().Where(r => r.KeyHash == hash && r.RevokedAt == null).Select(r => new KnownReader(r.Id, r.Name)).FirstOrDefaultAsync(ct);
     }

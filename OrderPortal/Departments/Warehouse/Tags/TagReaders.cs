@@ -14,9 +14,8 @@ public static class ReaderKey
 
     public static string New() => Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>What is kept of a key; null when it cannot be one of ours.</summary>
-    public static string? Hash(string? key) =>
-        key is { Length: 68 } && key.StartsWith(Prefix, StringComparison.Ordinal) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key))) : null;
+    /// <summary>What is kept of a key.</summary>
+    public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
 
 /// <summary>Asks for a key for a new device.</summary>
@@ -32,7 +31,7 @@ public sealed class AddReader(Acts acts)
             if (command.Name?.Trim() is not { Length: > 0 and <= 80 } name) return new Error("name-missing", TagTexts.NameMissing, "Name");
             if (await db.TagReaders.AnyAsync(r => r.Name == name, ct)) return new Error("name-taken", TagTexts.NameTaken.With(name), "Name");
             var key = ReaderKey.New();
-            db.TagReaders.Add(new TagReader { Name = name, KeyHash = ReaderKey.Hash(key)!, CreatedAt = act.RecordedAt, CreatedByName = actor.Name });
+            db.TagReaders.Add(new TagReader { Name = name, KeyHash = ReaderKey.Hash(key), CreatedAt = act.RecordedAt, CreatedByName = actor.Name });
             return key;
         }, ct: ct);
 }
