@@ -62,6 +62,18 @@ public sealed class SaveProductTests
         Assert.Equal(["product-code-invalid"], (await SaveAsync(company, entry with { Code = "new" })).Codes());
     }
 
+    [Fact, Trait("Requirement", "R184")]
+    public async Task A_product_with_coded_pieces_is_sold_by_the_piece()
+    {
+        var (company, entry) = await CompanyAsync();
+        await using var _ = company;
+
+        Assert.Equal(["serialised-by-piece"], (await SaveAsync(company, entry with { IsSerialised = true, UnitDecimals = 3 })).Codes());
+        Assert.True((await SaveAsync(company, entry with { IsSerialised = true })).Succeeded);
+        await using var db = company.OpenDatabase();
+        Assert.Equal("LAMP-01", await db.Products.Where(p => p.IsSerialised).Select(p => p.Code).SingleAsync());
+    }
+
     [Theory, Providers, Trait("Requirement", "R178")]
     public async Task What_a_product_costs_is_seen_and_set_by_finance_and_managers_only(Provider provider)
     {
