@@ -62,7 +62,7 @@ public static class SerialTexts
     public static readonly Text SubOrder = new("子订单", "Sub-order");
     public static readonly Text Shipment = new("承运商与运单号", "Carrier and tracking number");
     public static readonly Text Customer = new("客户", "Customer");
-    public static readonly Text Epc = new("RFID（EPC）", "RFID (EPC)");
+    public static readonly Text Epc = new("射频标签（EPC）", "RFID tag (EPC)");
     public static readonly Text Region = new("销售区域", "Sold into");
     public static readonly Text Scans = new("客户扫码次数", "Scans by customers");
     public static readonly Text Life = new("经历", "What happened");
