@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
 using OrderPortal.Departments.Warehouse.Tags;
 using OrderPortal.Shared;
 
@@ -25,12 +24,9 @@ public static class TagReadEndpoint
         Body? body;
         try
         {
-            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxBytes;
-            body = await JsonSerializer.DeserializeAsync<Body>(http.Request.Body, JsonSerializerOptions.Web, ct);
-        }
-        catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return Refused(StatusCodes.Status413PayloadTooLarge, new Error("too-large", TagTexts.TooLarge.With(RecordTagRead.Most)));
+            using var content = await ReadAsync(http.Request.Body, ct);
+            if (content.Length > MaxBytes) return Refused(StatusCodes.Status413PayloadTooLarge, new Error("too-large", TagTexts.TooLarge.With(RecordTagRead.Most)));
+            body = JsonSerializer.Deserialize<Body>(content, JsonSerializerOptions.Web);
         }
         catch (JsonException)
         {
@@ -42,6 +38,16 @@ public static class TagReadEndpoint
         var result = await record.HandleAsync(new(body.Key, body.Warehouse, body.Bin, body.Tags, reader.Id), actor, ct);
         return !result.Succeeded ? Refused(StatusCodes.Status422UnprocessableEntity, [.. result.Errors])
             : Results.Json(result.Value, statusCode: result.Value.IsRepeat ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+    }
+
+    // what is too much is read and thrown away (the server itself ends at 30 MB): a device that is cut off while it sends never sees the answer
+    static async Task<MemoryStream> ReadAsync(Stream sent, CancellationToken ct)
+    {
+        var (content, buffer) = (new MemoryStream(), new byte[81_920]);
+        for (int read; (read = await sent.ReadAsync(buffer, ct)) > 0;)
+            if (content.Length <= MaxBytes) content.Write(buffer, 0, read);
+        content.Position = 0;
+        return content;
     }
 
     static string? Key(HttpContext http) =>
