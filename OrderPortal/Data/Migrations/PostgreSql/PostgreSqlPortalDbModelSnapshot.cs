@@ -2603,6 +2603,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<long?>("SubOrderId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Tag")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -2617,6 +2621,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.HasIndex("ProductId");
 
                     b.HasIndex("SubOrderId");
+
+                    b.HasIndex("Tag")
+                        .IsUnique();
 
                     b.HasIndex("BatchId", "State");
 
@@ -2886,6 +2893,191 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         {
                             t.HasTrigger("StockMovements_AppendOnly");
                         });
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagRead", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long?>("BinId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Matched")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tags")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UniqueKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BinId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("UniqueKey")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.ToTable("TagReads");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Finding")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("SerialUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("TagReadId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SerialUnitId");
+
+                    b.HasIndex("TagReadId", "Finding", "Id");
+
+                    b.ToTable("TagReadLines", null, t =>
+                        {
+                            t.HasTrigger("TagReadLines_AppendOnly");
+                        });
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadProduct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("OnHandMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("TagReadId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("TagReadId");
+
+                    b.ToTable("TagReadProducts", (string)null);
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReader", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("LastReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RevokedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("TagReaders");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
@@ -4286,6 +4478,55 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Navigation("StockLevel");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagRead", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Bin", "Bin")
+                        .WithMany()
+                        .HasForeignKey("BinId");
+
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Bin");
+
+                    b.Navigation("Warehouse");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadLine", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.SerialUnit", "SerialUnit")
+                        .WithMany()
+                        .HasForeignKey("SerialUnitId");
+
+                    b.HasOne("OrderPortal.Model.Stock.TagRead", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TagReadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("SerialUnit");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadProduct", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Stock.TagRead", null)
+                        .WithMany("Products")
+                        .HasForeignKey("TagReadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Product");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
                 {
                     b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
@@ -4524,6 +4765,13 @@ namespace OrderPortal.Data.Migrations.PostgreSql
             modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagRead", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Products");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>

@@ -2618,6 +2618,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<long?>("SubOrderId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Tag")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -2632,6 +2636,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.HasIndex("ProductId");
 
                     b.HasIndex("SubOrderId");
+
+                    b.HasIndex("Tag")
+                        .IsUnique()
+                        .HasFilter("[Tag] IS NOT NULL");
 
                     b.HasIndex("BatchId", "State");
 
@@ -2903,6 +2911,193 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagRead", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long?>("BinId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Matched")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tags")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UniqueKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("int");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BinId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("UniqueKey")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.ToTable("TagReads");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Finding")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("SerialUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("TagReadId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SerialUnitId");
+
+                    b.HasIndex("TagReadId", "Finding", "Id");
+
+                    b.ToTable("TagReadLines", null, t =>
+                        {
+                            t.HasTrigger("TagReadLines_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadProduct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("int");
+
+                    b.Property<long>("OnHandMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("int");
+
+                    b.Property<long>("TagReadId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("TagReadId");
+
+                    b.ToTable("TagReadProducts", (string)null);
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReader", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("LastReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RevokedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("TagReaders");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
@@ -4307,6 +4502,55 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Navigation("StockLevel");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagRead", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Bin", "Bin")
+                        .WithMany()
+                        .HasForeignKey("BinId");
+
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Bin");
+
+                    b.Navigation("Warehouse");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadLine", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.SerialUnit", "SerialUnit")
+                        .WithMany()
+                        .HasForeignKey("SerialUnitId");
+
+                    b.HasOne("OrderPortal.Model.Stock.TagRead", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TagReadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("SerialUnit");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadProduct", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Stock.TagRead", null)
+                        .WithMany("Products")
+                        .HasForeignKey("TagReadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Product");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
                 {
                     b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
@@ -4545,6 +4789,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagRead", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Products");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>

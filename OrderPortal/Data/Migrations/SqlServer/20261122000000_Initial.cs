@@ -373,6 +373,25 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TagReaders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    LastReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TagReaders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Warehouses",
                 columns: table => new
                 {
@@ -1266,6 +1285,39 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TagReads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UniqueKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    BinId = table.Column<long>(type: "bigint", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Tags = table.Column<int>(type: "int", nullable: false),
+                    Matched = table.Column<int>(type: "int", nullable: false),
+                    Elsewhere = table.Column<int>(type: "int", nullable: false),
+                    Missing = table.Column<int>(type: "int", nullable: false),
+                    Unknown = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TagReads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TagReads_Bins_BinId",
+                        column: x => x.BinId,
+                        principalTable: "Bins",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TagReads_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PurchaseOrderLines",
                 columns: table => new
                 {
@@ -1481,6 +1533,33 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TagReadProducts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TagReadId = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    OnHandMilli = table.Column<long>(type: "bigint", nullable: false),
+                    Expected = table.Column<int>(type: "int", nullable: false),
+                    Read = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TagReadProducts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TagReadProducts_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TagReadProducts_TagReads_TagReadId",
+                        column: x => x.TagReadId,
+                        principalTable: "TagReads",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FloorScans",
                 columns: table => new
                 {
@@ -1589,6 +1668,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Tag = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
                     BatchId = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
@@ -1761,6 +1841,35 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         name: "FK_InspectionAnswers_Inspections_InspectionId",
                         column: x => x.InspectionId,
                         principalTable: "Inspections",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TagReadLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TagReadId = table.Column<long>(type: "bigint", nullable: false),
+                    Finding = table.Column<int>(type: "int", nullable: false),
+                    Tag = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SerialUnitId = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TagReadLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TagReadLines_SerialUnits_SerialUnitId",
+                        column: x => x.SerialUnitId,
+                        principalTable: "SerialUnits",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TagReadLines_TagReads_TagReadId",
+                        column: x => x.TagReadId,
+                        principalTable: "TagReads",
                         principalColumn: "Id");
                 });
 
@@ -2356,6 +2465,13 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 column: "SubOrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_Tag",
+                table: "SerialUnits",
+                column: "Tag",
+                unique: true,
+                filter: "[Tag] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceTickets_Number",
                 table: "ServiceTickets",
                 column: "Number",
@@ -2553,6 +2669,60 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: new[] { "UserId", "EndedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TagReaders_KeyHash",
+                table: "TagReaders",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReaders_Name",
+                table: "TagReaders",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReadLines_SerialUnitId",
+                table: "TagReadLines",
+                column: "SerialUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReadLines_TagReadId_Finding_Id",
+                table: "TagReadLines",
+                columns: new[] { "TagReadId", "Finding", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReadProducts_ProductId",
+                table: "TagReadProducts",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReadProducts_TagReadId",
+                table: "TagReadProducts",
+                column: "TagReadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReads_BinId",
+                table: "TagReads",
+                column: "BinId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReads_Number",
+                table: "TagReads",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReads_UniqueKey",
+                table: "TagReads",
+                column: "UniqueKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReads_WarehouseId",
+                table: "TagReads",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrackingEvents_SubOrderId_HappenedAt",
                 table: "TrackingEvents",
                 columns: new[] { "SubOrderId", "HappenedAt" });
@@ -2673,6 +2843,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
             migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
             migrationBuilder.MakeAppendOnly("StockMovements");
+            migrationBuilder.MakeAppendOnly("TagReadLines");
             migrationBuilder.MakeAppendOnly("UnitEvents");
         }
 
@@ -2788,6 +2959,15 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "TabletSessions");
 
             migrationBuilder.DropTable(
+                name: "TagReaders");
+
+            migrationBuilder.DropTable(
+                name: "TagReadLines");
+
+            migrationBuilder.DropTable(
+                name: "TagReadProducts");
+
+            migrationBuilder.DropTable(
                 name: "TrackingEvents");
 
             migrationBuilder.DropTable(
@@ -2828,6 +3008,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SharedTablets");
+
+            migrationBuilder.DropTable(
+                name: "TagReads");
 
             migrationBuilder.DropTable(
                 name: "SerialUnits");

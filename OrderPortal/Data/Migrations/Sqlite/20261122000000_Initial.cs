@@ -373,6 +373,25 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TagReaders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    LastReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TagReaders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Warehouses",
                 columns: table => new
                 {
@@ -1266,6 +1285,39 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TagReads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BinId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Tags = table.Column<int>(type: "INTEGER", nullable: false),
+                    Matched = table.Column<int>(type: "INTEGER", nullable: false),
+                    Elsewhere = table.Column<int>(type: "INTEGER", nullable: false),
+                    Missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unknown = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TagReads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TagReads_Bins_BinId",
+                        column: x => x.BinId,
+                        principalTable: "Bins",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TagReads_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PurchaseOrderLines",
                 columns: table => new
                 {
@@ -1481,6 +1533,33 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TagReadProducts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TagReadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OnHandMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Read = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TagReadProducts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TagReadProducts_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TagReadProducts_TagReads_TagReadId",
+                        column: x => x.TagReadId,
+                        principalTable: "TagReads",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FloorScans",
                 columns: table => new
                 {
@@ -1589,6 +1668,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Tag = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     ProductId = table.Column<long>(type: "INTEGER", nullable: false),
                     BatchId = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1761,6 +1841,35 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_InspectionAnswers_Inspections_InspectionId",
                         column: x => x.InspectionId,
                         principalTable: "Inspections",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TagReadLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TagReadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Finding = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tag = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SerialUnitId = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TagReadLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TagReadLines_SerialUnits_SerialUnitId",
+                        column: x => x.SerialUnitId,
+                        principalTable: "SerialUnits",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TagReadLines_TagReads_TagReadId",
+                        column: x => x.TagReadId,
+                        principalTable: "TagReads",
                         principalColumn: "Id");
                 });
 
@@ -2347,6 +2456,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 column: "SubOrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SerialUnits_Tag",
+                table: "SerialUnits",
+                column: "Tag",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceTickets_Number",
                 table: "ServiceTickets",
                 column: "Number",
@@ -2544,6 +2659,60 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 columns: new[] { "UserId", "EndedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TagReaders_KeyHash",
+                table: "TagReaders",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReaders_Name",
+                table: "TagReaders",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReadLines_SerialUnitId",
+                table: "TagReadLines",
+                column: "SerialUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReadLines_TagReadId_Finding_Id",
+                table: "TagReadLines",
+                columns: new[] { "TagReadId", "Finding", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReadProducts_ProductId",
+                table: "TagReadProducts",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReadProducts_TagReadId",
+                table: "TagReadProducts",
+                column: "TagReadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReads_BinId",
+                table: "TagReads",
+                column: "BinId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReads_Number",
+                table: "TagReads",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReads_UniqueKey",
+                table: "TagReads",
+                column: "UniqueKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagReads_WarehouseId",
+                table: "TagReads",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrackingEvents_SubOrderId_HappenedAt",
                 table: "TrackingEvents",
                 columns: new[] { "SubOrderId", "HappenedAt" });
@@ -2663,6 +2832,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
             migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
             migrationBuilder.MakeAppendOnly("StockMovements");
+            migrationBuilder.MakeAppendOnly("TagReadLines");
             migrationBuilder.MakeAppendOnly("UnitEvents");
         }
 
@@ -2778,6 +2948,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "TabletSessions");
 
             migrationBuilder.DropTable(
+                name: "TagReaders");
+
+            migrationBuilder.DropTable(
+                name: "TagReadLines");
+
+            migrationBuilder.DropTable(
+                name: "TagReadProducts");
+
+            migrationBuilder.DropTable(
                 name: "TrackingEvents");
 
             migrationBuilder.DropTable(
@@ -2818,6 +2997,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SharedTablets");
+
+            migrationBuilder.DropTable(
+                name: "TagReads");
 
             migrationBuilder.DropTable(
                 name: "SerialUnits");

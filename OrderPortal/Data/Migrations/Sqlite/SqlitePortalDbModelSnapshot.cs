@@ -2530,6 +2530,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<long?>("SubOrderId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Tag")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2544,6 +2548,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.HasIndex("ProductId");
 
                     b.HasIndex("SubOrderId");
+
+                    b.HasIndex("Tag")
+                        .IsUnique();
 
                     b.HasIndex("BatchId", "State");
 
@@ -2803,6 +2810,183 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("StockMovements_AppendOnly");
                         });
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagRead", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BinId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Matched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tags")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UniqueKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BinId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("UniqueKey")
+                        .IsUnique();
+
+                    b.HasIndex("WarehouseId");
+
+                    b.ToTable("TagReads");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Finding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SerialUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TagReadId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SerialUnitId");
+
+                    b.HasIndex("TagReadId", "Finding", "Id");
+
+                    b.ToTable("TagReadLines", null, t =>
+                        {
+                            t.HasTrigger("TagReadLines_AppendOnly");
+                        });
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadProduct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OnHandMilli")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TagReadId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("TagReadId");
+
+                    b.ToTable("TagReadProducts", (string)null);
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReader", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedByName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("TagReaders");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
@@ -4173,6 +4357,55 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Navigation("StockLevel");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagRead", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.Bin", "Bin")
+                        .WithMany()
+                        .HasForeignKey("BinId");
+
+                    b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Bin");
+
+                    b.Navigation("Warehouse");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadLine", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.SerialUnit", "SerialUnit")
+                        .WithMany()
+                        .HasForeignKey("SerialUnitId");
+
+                    b.HasOne("OrderPortal.Model.Stock.TagRead", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TagReadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("SerialUnit");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagReadProduct", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Stock.TagRead", null)
+                        .WithMany("Products")
+                        .HasForeignKey("TagReadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Product");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
                 {
                     b.HasOne("OrderPortal.Model.Catalog.Product", "Product")
@@ -4411,6 +4644,13 @@ namespace OrderPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("OrderPortal.Model.Stock.StockCount", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.Stock.TagRead", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Products");
                 });
 
             modelBuilder.Entity("OrderPortal.Model.Stock.UnitBatch", b =>
