@@ -46,12 +46,12 @@ public sealed class ScanPack(Acts acts)
         if (lines.Count == 0)
             return piece is not null ? new("not-wanted", SerialTexts.NotWanted.With(piece.Code, piece.Product!.Name), "Code") : new("product-wrong", WarehouseTexts.NotInThisOrder.With(await FloorScanning.NameAsync(scene.Db, command.Code, ct), FloorScanning.Wanted(sub.Lines)), "Code");
         var product = lines[0].OrderLine.Product!;
-        if (!FloorScanning.IsCountable(command.Quantity, product)) return new("quantity-wrong", WarehouseTexts.QuantityWrong.With(product.Unit), "Quantity");
+        if (!FloorScanning.IsCountable(command.Quantity, product)) return new("quantity-wrong", WarehouseTexts.QuantityWrong.With(Units.Of(product.Unit)), "Quantity");
         var (quantity, open, packed) = (FloorScanning.Milli(command.Quantity), lines.Sum(l => l.OpenToPackMilli), lines.Sum(l => l.PackedQuantityMilli));
         var codes = sub.Units.Count(u => u.ProductId == product.Id);
         if (piece is null && (product.IsSerialised && quantity > 0 || codes > 0 && -quantity > packed - 1_000 * codes)) return new("piece-code-missing", SerialTexts.ScanPiece.With(product.Name), "Code");
-        if (quantity > open) return new("too-many", WarehouseTexts.TooManyToPack.With(product.Name, Money.FromMilli(open), product.Unit), "Quantity");
-        if (-quantity > packed) return new("too-many-back", WarehouseTexts.TooManyOut.With(product.Name, Money.FromMilli(packed), product.Unit), "Quantity");
+        if (quantity > open) return new("too-many", WarehouseTexts.TooManyToPack.With(product.Name, Money.FromMilli(open), Units.Of(product.Unit)), "Quantity");
+        if (-quantity > packed) return new("too-many-back", WarehouseTexts.TooManyOut.With(product.Name, Money.FromMilli(packed), Units.Of(product.Unit)), "Quantity");
         if (quantity > 0) piece?.PackInto(sub, scene.Act);
         else piece?.TakeOut(scene.Act);
         foreach (var line in lines)

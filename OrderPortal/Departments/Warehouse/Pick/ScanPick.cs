@@ -42,10 +42,10 @@ public sealed class ScanPick(Acts acts)
 
         var product = here[0].Line.OrderLine.Product!;
         var quantity = FloorScanning.Milli(command.Quantity);
-        if (!FloorScanning.IsCountable(command.Quantity, product)) return new("quantity-wrong", WarehouseTexts.QuantityWrong.With(product.Unit), "Quantity");
+        if (!FloorScanning.IsCountable(command.Quantity, product)) return new("quantity-wrong", WarehouseTexts.QuantityWrong.With(Units.Of(product.Unit)), "Quantity");
         var (open, taken) = (here.Sum(h => h.Allocation.QuantityMilli - h.Allocation.PickedQuantityMilli), here.Sum(h => h.Allocation.PickedQuantityMilli));
-        if (quantity > open) return new("too-many", WarehouseTexts.TooMany.With(product.Name, Money.FromMilli(open), product.Unit, command.BinCode), "Quantity");
-        if (-quantity > taken) return new("too-many-back", WarehouseTexts.TooManyBack.With(product.Name, Money.FromMilli(taken), product.Unit, command.BinCode), "Quantity");
+        if (quantity > open) return new("too-many", WarehouseTexts.TooMany.With(product.Name, Money.FromMilli(open), Units.Of(product.Unit), command.BinCode), "Quantity");
+        if (-quantity > taken) return new("too-many-back", WarehouseTexts.TooManyBack.With(product.Name, Money.FromMilli(taken), Units.Of(product.Unit), command.BinCode), "Quantity");
 
         foreach (var (line, allocation, _) in here)
         {

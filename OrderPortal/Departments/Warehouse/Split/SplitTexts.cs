@@ -66,7 +66,7 @@ public static class SplitTexts
     // ---- by hand -------------------------------------------------------------------------------------------------
     public static readonly Text ByHand = new("手动拆单", "Split by hand");
     public static readonly Text ByHandBy = new("{0} 手动拆单", "Split by hand by {0}");
-    public static readonly Text ByHandHint = new("每行填写各部分的数量；每行合计必须等于原数量", "Type how many of each line go into each part; every line must add up");
+    public static readonly Text ByHandHint = new("每行填写各部分的数量；每行合计必须等于原数量。", "Type how many of each line go into each part; every line must add up.");
     public static readonly Text Product = new("商品", "Product");
     public static readonly Text Whole = new("总数", "In all");
     public static readonly Text Left = new("未分配", "Left");
@@ -75,7 +75,7 @@ public static class SplitTexts
     public static readonly Text MoveAll = new("整行移到第 {0} 部分", "Move the whole line to part {0}");
     public static readonly Text QuantityOf = new("{0} 第 {1} 部分数量", "{0}: quantity in part {1}");
     public static readonly Text SplitNow = new("拆单", "Split");
-    public static readonly Text Drag = new("也可以把整行拖到某一部分", "You can also drag a whole line onto a part");
+    public static readonly Text Drag = new("也可以把整行拖到某一部分。", "You can also drag a whole line onto a part.");
 
     // ---- merge ---------------------------------------------------------------------------------------------------
     public static readonly Text MergeTitle = new("合单 / 拆分还原", "Merge or undo the split");
