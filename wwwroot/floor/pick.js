@@ -118,7 +118,7 @@ function scan(typed) {
   if (!code) return;
   const task = tasks.find(t => t.number === current), named = tasks.find(t => !t.isFinished && same(t.number, code));
   if (!task) return named ? openTask(named.number) : answer(false, code, say("notATask"));
-  if (named === task) return finish(task); // its paper begins a pick and ends it
+  if (named === task || same(code, "OP-DONE")) return finish(task); // its paper begins a pick and ends it
   const putBack = $("put-back").checked, at = isBin(task, code);
   if (at) return goTo(task, at, putBack);
   const next = nextStop(task, bin);

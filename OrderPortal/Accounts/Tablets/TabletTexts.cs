@@ -77,6 +77,7 @@ public static class TabletTexts
     public static readonly Text TakeConsequence = new("工牌立即失效；之后可以再发新的。", "It ends at once; a new one can be given later.");
     public static readonly Text Taken = new("工牌已收回。", "The badge is taken away.");
     public static readonly Text PrintNow = new("{0} 的工牌只显示这一次，请现在打印并当面交给本人。", "The badge of {0} is shown only now: print it and hand it over in person.");
+    public static readonly Text TellOfPin = new("本人还没有 PIN，请转告：用密码登录一次，在“我的账户”中设置。", "There is no PIN yet. Please tell them to sign in once with their password and choose one under My account.");
     public static readonly Text Print = new("打印工牌", "Print the badge");
     public static readonly Text BadgeCode = new("{0} 的工牌二维码", "QR code of {0}'s badge");
     public static readonly Text OnlyWarehouse = new("只有可登录的仓库同事才能领工牌。", "Only people of the warehouse who can sign in get a badge.");

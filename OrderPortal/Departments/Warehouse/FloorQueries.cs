@@ -36,6 +36,14 @@ public sealed class FloorQueries(IDbContextFactory<PortalDb> databases, TimeProv
             size, r => PageKey.Write(r.RequiredOn, r.Id));
     }
 
+    /// <summary>The sub-order that waits in this status and has this number, or whose quality label says it; null when none does.</summary>
+    public async Task<string?> WaitingAsync(SubOrderStatus status, string scanned, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var code = scanned.Trim().ToUpperInvariant();
+        return await db.SubOrders.AsNoTracking().Where(s => s.Status == status && (s.Number == code || s.InspectionNumber == code)).Select(s => s.Number).FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>One sub-order for the tablet; null when there is none of that number.</summary>
     public async Task<FloorTask?> TaskAsync(string number, CancellationToken ct = default)
     {

@@ -33,9 +33,9 @@ public sealed class OfflineQueries(IDbContextFactory<PortalDb> databases, TimePr
             .Select(s => new { s.Id, s.Number, s.Order.CustomerName, Warehouse = s.Warehouse!.Name, s.RequiredOn, s.Priority, s.Order.Remarks }).ToListAsync(ct);
         var ids = subs.Select(s => s.Id).ToList();
         var stops = (await db.SubOrders.AsNoTracking().Where(s => ids.Contains(s.Id)).SelectMany(s => s.Lines).SelectMany(l => l.Allocations, (l, a) => new
-            {
-                l.SubOrderId, Bin = a.StockLevel!.Bin!.Code, a.StockLevel.Bin.PathOrder, Line = l.OrderLine, l.OrderLine.Product, a.QuantityMilli, a.PickedQuantityMilli,
-            }).ToListAsync(ct))
+        {
+            l.SubOrderId, Bin = a.StockLevel!.Bin!.Code, a.StockLevel.Bin.PathOrder, Line = l.OrderLine, l.OrderLine.Product, a.QuantityMilli, a.PickedQuantityMilli,
+        }).ToListAsync(ct))
             .OrderBy(s => s.PathOrder).ThenBy(s => s.Bin).ThenBy(s => s.Line.LineNumber)
             .ToLookup(s => s.SubOrderId, s => new OfflineStop(s.Bin, s.Line.LineNumber, s.Line.ProductCode, s.Product?.Barcode, s.Line.ProductName, s.Line.Specification,
                 s.Line.Remarks, Units.Of(s.Line.Unit), s.Product?.UnitDecimals ?? 0, s.QuantityMilli, s.PickedQuantityMilli));

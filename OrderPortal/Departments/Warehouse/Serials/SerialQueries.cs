@@ -15,7 +15,7 @@ public sealed record BatchRow(long Id, string Number, string ProductCode, string
 public sealed record UnitLabels(string Number, string ProductName, string Specification, string? Link, IReadOnlyList<string> Codes);
 
 /// <summary>A bin that pieces can be scanned into.</summary>
-public sealed record UnitBin(long Id, string Name, BinKind Kind);
+public sealed record UnitBin(long Id, string Code, string Name, BinKind Kind);
 
 /// <summary>One thing that happened to a piece.</summary>
 public sealed record UnitHappening(UnitEventKind Kind, DateTime HappenedAt, string ActorName, string? Place, string? Region);
@@ -53,7 +53,7 @@ public sealed class SerialQueries(IDbContextFactory<PortalDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.Bins.AsNoTracking().Where(b => b.IsActive && b.Warehouse!.IsActive).OrderBy(b => b.Warehouse!.Priority).ThenBy(b => b.PathOrder).ThenBy(b => b.Code)
-            .Select(b => new UnitBin(b.Id, b.Warehouse!.Name + " " + b.Code, b.Kind)).ToListAsync(ct);
+            .Select(b => new UnitBin(b.Id, b.Code, b.Warehouse!.Name + " " + b.Code, b.Kind)).ToListAsync(ct);
     }
 
     /// <summary>All that is known of one piece; null when the code is not ours.</summary>
