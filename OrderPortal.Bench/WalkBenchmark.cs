@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OrderPortal.Data;
-using OrderPortal.Departments;
 using OrderPortal.Tests.Walks;
 
 namespace OrderPortal.Bench;
@@ -45,13 +43,7 @@ static class WalkBenchmark
         }
     }
 
-    static ServiceProvider Company(string file) => new ServiceCollection()
-        .AddLogging()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-        .AddPortalData(new DatabaseSettings("Sqlite", $"Data Source={file}", Migrate: true))
-        .AddSingleton(TimeProvider.System)
-        .AddDepartments()
-        .BuildServiceProvider();
+    static ServiceProvider Company(string file) => LoadHouse.Hire(new DatabaseSettings("Sqlite", $"Data Source={file}", Migrate: true));
 
     static async Task PrepareAsync(ServiceProvider company)
     {

@@ -1,7 +1,11 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OrderPortal.Data;
+using OrderPortal.Departments;
 using OrderPortal.Model;
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.Customers;
@@ -25,6 +29,17 @@ public static class LoadHouse
     static PostalAddress Address => new() { Consignee = "李晓明", Mobile = "13812345678", Province = "上海市", City = "上海市", District = "浦东新区", Street = "张江路88号" };
 
     public static string Code(int product) => string.Create(CultureInfo.InvariantCulture, $"P{product:0000}");
+
+    /// <summary>The company's services on a database, as a process of its own hires them.</summary>
+    /// <param name="watch">Sees every command that goes to the database.</param>
+    public static ServiceProvider Hire(DatabaseSettings settings, IInterceptor? watch = null)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddPortalData(settings).AddSingleton(TimeProvider.System).AddDepartments();
+        if (watch is not null)
+            services.ConfigureDbContext<SqlitePortalDb>(o => o.AddInterceptors(watch), ServiceLifetime.Singleton).ConfigureDbContext<PostgreSqlPortalDb>(o => o.AddInterceptors(watch), ServiceLifetime.Singleton);
+        return services.BuildServiceProvider();
+    }
 
     public static async Task<PortalDb> OpenAsync(IServiceProvider company)
     {
@@ -111,6 +126,8 @@ public static class LoadHouse
     public static async Task<IReadOnlyList<string>> FlawsAsync(IServiceProvider company, bool isOver)
     {
         await using var db = await OpenAsync(company);
+        // one moment for all questions, because others may be at work
+        await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
         var flaws = new List<string>();
         foreach (var rule in Invariant.All)
             if (await rule.CountAsync(db) is > 0 and var broken) flaws.Add($"{rule.Name}: {broken} × not '{rule.Sentence.En}'");

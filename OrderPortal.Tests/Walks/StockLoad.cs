@@ -23,20 +23,26 @@ using OrderPortal.Shared;
 namespace OrderPortal.Tests.Walks;
 
 /// <summary>What a load did: each kind of act with how often it was accepted and refused, and the codes of the refusals.</summary>
-public sealed class LoadReport(int seed, int clients)
+public sealed class LoadReport(int seed, int clients, Action<int>? onAccepted = null)
 {
+    int _accepted;
     readonly ConcurrentDictionary<string, (int Accepted, int Refused)> _acts = new();
     readonly ConcurrentDictionary<string, int> _refusals = new();
     readonly Stopwatch _watch = Stopwatch.StartNew();
 
     public int Orders { get; init; }
-    public int Accepted => _acts.Values.Sum(a => a.Accepted);
+    public int Accepted => _accepted;
     public IReadOnlyDictionary<string, (int Accepted, int Refused)> Acts => _acts;
     public IReadOnlyDictionary<string, int> Refusals => _refusals;
 
     public Result Take(string act, Result result)
     {
         _acts.AddOrUpdate(act, _ => Count((0, 0)), (_, counted) => Count(counted));
+        if (result.Succeeded)
+        {
+            var accepted = Interlocked.Increment(ref _accepted);
+            onAccepted?.Invoke(accepted);
+        }
         foreach (var error in result.Errors) _refusals.AddOrUpdate(error.Code, 1, (_, count) => count + 1);
         return result;
 
@@ -53,7 +59,8 @@ public sealed class LoadReport(int seed, int clients)
 /// <summary>Many clients at once bring every open order to its end by random ways through the handlers that people use: they allocate, give back, split, merge, pick wrong,
 /// fail inspections, count, adjust, receive, put away and cancel, also each other's orders. Whatever state an order was left in, a client can go on from there.</summary>
 /// <param name="servers">The services of one or several servers of the company.</param>
-public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed)
+/// <param name="onAccepted">Hears how many acts were accepted so far, after each.</param>
+public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed, Action<int>? onAccepted = null)
 {
     /// <summary>Runs until every order has left or is cancelled.</summary>
     public async Task<LoadReport> RunAsync(int clients, CancellationToken ct = default)
@@ -62,7 +69,7 @@ public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed)
         var open = await db.SalesOrders.Where(o => o.Status == OrderStatus.Approved || o.Status == OrderStatus.InPreparation).Select(o => o.Number).ToListAsync(ct);
         var order = new Random(seed);
         var queue = new ConcurrentQueue<string>(open.OrderBy(_ => order.Next()));
-        var report = new LoadReport(seed, clients) { Orders = open.Count };
+        var report = new LoadReport(seed, clients, onAccepted) { Orders = open.Count };
         await Task.WhenAll(Enumerable.Range(0, clients).Select(i => Task.Run(() => new Client(servers[i % servers.Count], new Random(seed + i), report).WorkAsync(queue, ct), ct)));
         return report;
     }

@@ -13,10 +13,10 @@ public class SourceSearchTests
         var (found, impossible) = (0, 0);
         for (var seed = 0; seed < 400; seed++)
         {
-            var (wants, places) = Instance(new Random(seed), products: 2 + seed % 5, warehouses: 2 + seed % 4);
+            var (wants, places) = SourceProblems.Random(new Random(seed), products: 2 + seed % 5, warehouses: 2 + seed % 4);
             foreach (var fewest in (bool[])[true, false])
             {
-                var best = Everything(wants, places, fewest);
+                var best = SourceProblems.Everything(wants, places, fewest);
                 var choice = new SourceSearch(wants, places).Find(fewest);
                 Assert.True((best is null) == (choice is null), $"seed {seed}");
                 if (choice is null) { impossible++; continue; }
@@ -39,7 +39,7 @@ public class SourceSearchTests
         var found = 0;
         for (var seed = 0; seed < 20; seed++)
         {
-            var (wants, places) = Instance(new Random(seed), products: 20, warehouses: 8, plenty: true);
+            var (wants, places) = SourceProblems.Random(new Random(seed), products: 20, warehouses: 8, plenty: true);
             var search = new SourceSearch(wants, places);
             if (search.Find() is not { } choice) continue;
             Assert.True(choice.IsProven, $"seed {seed}: cut off after {search.Looked}");
@@ -58,48 +58,4 @@ public class SourceSearchTests
     }
 
     static Place Of(int key, params (long Product, long Milli)[] stock) => new(key, key, stock.ToDictionary(s => s.Product, s => s.Milli), [new FreightRate { FirstAmountMinor = 1_000, StepAmountMinor = 200 }]);
-
-    static (List<Want>, List<Place>) Instance(Random random, int products, int warehouses, bool plenty = false)
-    {
-        List<Want> wants = [.. Enumerable.Range(1, products).Select(p => new Want(p, random.Next(1, 20) * 1_000, random.Next(50, 5_000)))];
-        List<Place> places = [.. Enumerable.Range(0, warehouses).Select(w => new Place(w, w,
-            wants.Where(_ => plenty ? random.Next(10) < 6 : random.Next(10) < 7).ToDictionary(x => x.ProductId, x => plenty || random.Next(3) > 0 ? x.QuantityMilli * 2 : random.NextInt64(0, x.QuantityMilli)),
-            [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => new FreightRate { FirstAmountMinor = random.Next(5, 20) * 100, StepAmountMinor = random.Next(1, 8) * 50, MaxParcelGrams = random.Next(20, 60) * 1_000 })]))];
-        return (wants, places);
-    }
-
-    /// <summary>Tries every combination of the ways of every product.</summary>
-    static (int Places, long Freight)? Everything(IReadOnlyList<Want> wants, IReadOnlyList<Place> places, bool fewest)
-    {
-        (int Places, long Freight)? best = null;
-        var ways = wants.Select(w => SourceSearch.Ways(w, places)).ToList();
-        if (ways.Any(w => w.Count == 0)) return null;
-        // a product is divided only when none of the warehouses in use has it whole, so every set of warehouses is tried by itself
-        for (var set = 1; set < 1 << places.Count; set++)
-        {
-            List<Place> used = [.. places.Where((_, i) => (set >> i & 1) == 1)];
-            var within = wants.Select(w => SourceSearch.Ways(w, used)).ToList();
-            if (within.Any(w => w.Count == 0)) continue;
-            Try(0, new long[used.Count], new bool[used.Count]);
-
-            void Try(int at, long[] grams, bool[] marks)
-            {
-                if (at == wants.Count)
-                {
-                    if (marks.Contains(false)) return;
-                    var all = (used.Count, grams.Select((g, i) => used[i].FreightMinor(g)).Sum());
-                    if (best is null || (fewest ? all.CompareTo(best.Value) < 0 : all.Item2 < best.Value.Freight)) best = all;
-                    return;
-                }
-                foreach (var way in within[at])
-                {
-                    var (next, on) = ((long[])grams.Clone(), (bool[])marks.Clone());
-                    for (var i = 0; i < way.Length; i++)
-                        if (way[i] > 0) (next[i], on[i]) = (next[i] + wants[at].GramsOf(way[i]), true);
-                    Try(at + 1, next, on);
-                }
-            }
-        }
-        return best;
-    }
 }
