@@ -175,7 +175,7 @@ public sealed class Acts(IDbContextFactory<PortalDb> databases, DatabaseSettings
     {
         DbUpdateConcurrencyException => true,
         DbUpdateException { InnerException: { } inner } => IsPassing(inner),
-        InvalidOperationException { InnerException: DbUpdateException or DbException } wrapped => IsPassing(wrapped.InnerException), // what PostgreSQL's provider makes of a deadlock
+        InvalidOperationException { InnerException: { } inner } => IsPassing(inner), // what PostgreSQL's provider makes of a deadlock
         SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 || sqlite.SqliteExtendedErrorCode is 2067 or 1555, // busy, locked; unique: the replay finds the other's row
         SqlException sql => sql.Number is 1205 or 2601 or 2627,
         DbException db => db.SqlState is "40001" or "40P01" or "23505",
