@@ -33,6 +33,7 @@ using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Shared;
 using OrderPortal.Shared.Sheets;
+using OrderPortal.Tests.Departments.Warehouse;
 using OrderPortal.Tests.Support;
 using static OrderPortal.Journey.OrderAction;
 using static OrderPortal.Journey.SubOrderAction;
@@ -145,6 +146,42 @@ public class RightsTests
                 if (step is not null) Assert.Equal(deed.Who.Order(), step.Who.Order());
             }
         }
+    }
+
+    /// <summary>Putting parts together takes two of them: each in turn at every status, every role.</summary>
+    [Fact, Trait("Requirement", "R070"), Trait("Requirement", "R116"), Trait("Requirement", "R178")]
+    public async Task Parts_are_put_together_by_whom_and_while_it_is_written_here()
+    {
+        await using var floor = await Floor.OpenAsync();
+        await floor.StockAsync(Trade.Stand, "A-01", 100);
+        List<string> findings = [];
+        foreach (var status in (SubOrderStatus[])[SubOrderStatus.Waiting, SubOrderStatus.Allocated, SubOrderStatus.Picked, SubOrderStatus.Packed, SubOrderStatus.Shipped])
+            foreach (var (moved, deed) in new[] { ("-1", Deeds.Single(d => d.Action is SubOrderAction.Merge)), ("-2", Deeds.Single(d => d.Action is SubOrderAction.MergeInto)) })
+            {
+                var order = (await floor.OrderAsync((Trade.Stand, 2)))[..^2];
+                (await floor.Get<SplitSubOrder>().HandleAsync(new(order + "-1", null, [new(new Dictionary<int, decimal> { [1] = 1 }), new(new Dictionary<int, decimal> { [1] = 1 })]), Actors.Sales)).Must();
+                await ReachAsync(floor, order + moved, status);
+                foreach (var role in Enum.GetValues<Role>())
+                {
+                    var result = Result.Done;
+                    await floor.Get<Acts>().TogetherAsync(async () =>
+                    {
+                        result = await floor.Get<MergeSubOrders>().HandleAsync(new(order, null, order + "-1", [order + "-2"]), Actors.Of(role));
+                        return false;
+                    });
+                    string[] expected = !deed.Who.Contains(role) ? ["forbidden"] : deed.Legal.ContainsKey(status.ToString()) ? [] : ["move-illegal"];
+                    if (!result.Codes().Distinct().SequenceEqual(expected)) findings.Add($"{role} {deed.Action} at {status}: [{string.Join("; ", result.Codes())}] instead of [{string.Join("; ", expected)}]");
+                }
+            }
+        Findings.None(findings, "Rights to put parts together:");
+    }
+
+    static async Task ReachAsync(Floor floor, string sub, SubOrderStatus status)
+    {
+        if (status >= SubOrderStatus.Allocated) (await floor.AllocateAsync(sub)).Must();
+        if (status >= SubOrderStatus.Picked) await floor.PickAsync(sub);
+        if (status >= SubOrderStatus.Packed) await floor.PackAsync(sub);
+        if (status >= SubOrderStatus.Shipped) await floor.ShipAsync(sub);
     }
 
     /// <summary>Orders in every status they can have, every act, every role: what is not written above is refused as a foreign role's or an illegal move, and nothing changes.</summary>

@@ -11,6 +11,7 @@ namespace OrderPortal.Tests.Walks;
 public sealed class KillRounds(DatabaseSettings settings, string worker, int seed, Action<string> say)
 {
     const int Products = 8;
+    const string Act = "act";
     readonly Random _random = new(seed);
 
     /// <returns>What was not as it must be; empty when everything was.</returns>
@@ -25,22 +26,23 @@ public sealed class KillRounds(DatabaseSettings settings, string worker, int see
             await LoadHouse.PlaceAsync(company, LoadHouse.RandomOrders(orders, Products, _random));
             var before = await HistoryAsync(company, ct);
             using var process = Start(clients);
-            if (await process.StandardOutput.ReadLineAsync(ct) is null) flaws.Add($"round {round}: the load did not begin: {await process.StandardError.ReadToEndAsync(ct)}");
-            var life = _random.Next(1_500);
-            await Task.Delay(life, ct);
-            if (process.HasExited) flaws.Add($"round {round}: the load ended before it was killed: {await process.StandardError.ReadToEndAsync(ct)}");
+            // so many acts and a moment: the next ones are somewhere between their first and last statement
+            var (acts, moment) = (_random.Next(1, orders * 3), _random.Next(30));
+            for (var act = 0; act < acts; act++)
+                if (await process.StandardOutput.ReadLineAsync(ct) != Act) flaws.Add($"round {round}: the load ended before it was killed: {await process.StandardError.ReadToEndAsync(ct)}");
+            await Task.Delay(moment, ct);
             process.Kill();
             await process.WaitForExitAsync(ct);
             var found = await LoadHouse.FlawsAsync(company, isOver: false);
             flaws.AddRange(found.Select(f => $"round {round}: {f}"));
-            say($"round {round}: killed {life} ms into the load, {await HistoryAsync(company, ct) - before} steps of orders were kept, {found.Count} flaws");
+            say($"round {round}: killed {moment} ms after {acts} acts, {await HistoryAsync(company, ct) - before} steps of orders were kept, {found.Count} flaws");
         }
 
         using var last = Start(clients);
         var errors = last.StandardError.ReadToEndAsync(ct);
         var report = await last.StandardOutput.ReadToEndAsync(ct);
         await last.WaitForExitAsync(ct);
-        say($"last: {report.Trim()}");
+        say($"last: {report.Replace(Act + Environment.NewLine, "").Trim()}");
         if (last.ExitCode != 0) flaws.Add($"the last process ended with {last.ExitCode}: {await errors}");
         flaws.AddRange(await LoadHouse.FlawsAsync(company, isOver: true));
         return flaws;
@@ -58,14 +60,11 @@ public sealed class KillRounds(DatabaseSettings settings, string worker, int see
         return await db.HistoryEntries.CountAsync(h => h.OrderId != null, ct);
     }
 
-    /// <summary>What the killed process does: brings every open order to its end; says a word once it is well under way, and in the end what it did.</summary>
+    /// <summary>What the killed process does: brings every open order to its end; says a word after each act, and in the end what it did.</summary>
     public static async Task<int> WorkAsync(DatabaseSettings settings, int clients, int seed)
     {
         await using var company = LoadHouse.Hire(settings);
-        Console.WriteLine(await new StockLoad([company], seed, accepted =>
-        {
-            if (accepted == 5) Console.WriteLine("working");
-        }).RunAsync(clients));
+        Console.WriteLine(await new StockLoad([company], seed, () => Console.WriteLine(Act)).RunAsync(clients));
         return 0;
     }
 }

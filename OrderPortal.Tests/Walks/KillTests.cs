@@ -5,21 +5,11 @@ namespace OrderPortal.Tests.Walks;
 /// <summary>A server that dies in the middle of its work leaves nothing half done.</summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    /// <summary>Lies beside the tests: OrderPortal.Bench/bin/Debug/net10.0.</summary>
-    static string Worker
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            return Path.Combine(folder.Parent!.Parent!.Parent!.Parent!.FullName, "OrderPortal.Bench", "bin", folder.Parent.Name, folder.Name, "OrderPortal.Bench.dll");
-        }
-    }
-
     [Theory, Providers]
     [Trait("Requirement", "R053"), Trait("Requirement", "R056"), Trait("Requirement", "R057")]
     public async Task A_process_killed_in_the_middle_of_a_load_leaves_nothing_half_done_and_the_next_one_goes_on(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        Assert.Empty(await new KillRounds(database.Settings, Worker, Random.Shared.Next(), output.WriteLine).RunAsync(rounds: 3, orders: 8, clients: 6, TestContext.Current.CancellationToken));
+        Assert.Empty(await new KillRounds(database.Settings, BenchProgram.File, Random.Shared.Next(), output.WriteLine).RunAsync(rounds: 3, orders: 8, clients: 6, TestContext.Current.CancellationToken));
     }
 }

@@ -23,7 +23,7 @@ using OrderPortal.Shared;
 namespace OrderPortal.Tests.Walks;
 
 /// <summary>What a load did: each kind of act with how often it was accepted and refused, and the codes of the refusals.</summary>
-public sealed class LoadReport(int seed, int clients, Action<int>? onAccepted = null)
+public sealed class LoadReport(int seed, int clients, Action? onAccepted = null)
 {
     int _accepted;
     readonly ConcurrentDictionary<string, (int Accepted, int Refused)> _acts = new();
@@ -40,8 +40,8 @@ public sealed class LoadReport(int seed, int clients, Action<int>? onAccepted = 
         _acts.AddOrUpdate(act, _ => Count((0, 0)), (_, counted) => Count(counted));
         if (result.Succeeded)
         {
-            var accepted = Interlocked.Increment(ref _accepted);
-            onAccepted?.Invoke(accepted);
+            Interlocked.Increment(ref _accepted);
+            onAccepted?.Invoke();
         }
         foreach (var error in result.Errors) _refusals.AddOrUpdate(error.Code, 1, (_, count) => count + 1);
         return result;
@@ -59,8 +59,8 @@ public sealed class LoadReport(int seed, int clients, Action<int>? onAccepted = 
 /// <summary>Many clients at once bring every open order to its end by random ways through the handlers that people use: they allocate, give back, split, merge, pick wrong,
 /// fail inspections, count, adjust, receive, put away and cancel, also each other's orders. Whatever state an order was left in, a client can go on from there.</summary>
 /// <param name="servers">The services of one or several servers of the company.</param>
-/// <param name="onAccepted">Hears how many acts were accepted so far, after each.</param>
-public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed, Action<int>? onAccepted = null)
+/// <param name="onAccepted">Hears of each act that was accepted.</param>
+public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed, Action? onAccepted = null)
 {
     /// <summary>Runs until every order has left or is cancelled.</summary>
     public async Task<LoadReport> RunAsync(int clients, CancellationToken ct = default)

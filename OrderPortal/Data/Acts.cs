@@ -26,7 +26,7 @@ public sealed record OrderScene(PortalDb Db, SalesOrder Order, SubOrder? SubOrde
 
 /// <summary>Carries out acts: one context, one transaction, history in the same save. When somebody else was faster the whole act is played
 /// again on fresh data; when the page showed an old version the actor is told what changed instead. A refusal leaves no trace.</summary>
-public sealed class Acts(IDbContextFactory<PortalDb> databases, DatabaseSettings settings, TimeProvider clock)
+public sealed class Acts(IDbContextFactory<PortalDb> databases, DatabaseSettings settings, FreedStock freed, TimeProvider clock)
 {
     const int Tries = 8;
 
@@ -56,7 +56,9 @@ public sealed class Acts(IDbContextFactory<PortalDb> databases, DatabaseSettings
                 var result = await perform(db, act);
                 if (!result.Succeeded) return result;
                 await db.SaveChangesAsync(ct);
+                await Replenishment.FollowAsync(db, act, ct);
                 await transaction.CommitAsync(ct);
+                if (db.Stock.HasFreed) freed.Ring();
                 return result;
             }
             catch (Exception e) when (attempt < Tries && IsPassing(e))
@@ -101,7 +103,9 @@ public sealed class Acts(IDbContextFactory<PortalDb> databases, DatabaseSettings
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             _batch.Value = new(db, transaction);
-            if (await perform()) await transaction.CommitAsync(ct);
+            if (!await perform()) return;
+            await transaction.CommitAsync(ct);
+            if (db.Stock.HasFreed) freed.Ring();
         }
         finally
         {
@@ -118,7 +122,11 @@ public sealed class Acts(IDbContextFactory<PortalDb> databases, DatabaseSettings
         try
         {
             var result = await perform(batch.Db, act);
-            if (result.Succeeded) await batch.Db.SaveChangesAsync(ct);
+            if (result.Succeeded)
+            {
+                await batch.Db.SaveChangesAsync(ct);
+                await Replenishment.FollowAsync(batch.Db, act, ct);
+            }
             else await batch.Transaction.RollbackToSavepointAsync(savepoint, ct);
             // kept savepoints pile up, and each makes every later write of the batch slower
             await batch.Transaction.ReleaseSavepointAsync(savepoint, ct);
@@ -132,6 +140,7 @@ public sealed class Acts(IDbContextFactory<PortalDb> databases, DatabaseSettings
         finally
         {
             batch.Db.ChangeTracker.Clear();
+            batch.Db.Stock.Lessened.Clear();
         }
     }
 

@@ -27,7 +27,7 @@ public static class DataSetup
                 options.AddInterceptors(new ChangeRecorder());
             });
             services.AddSingleton<IDbContextFactory<PortalDb>, AnyProvider<T>>();
-            services.AddSingleton<Acts>();
+            services.AddSingleton<FreedStock>().AddSingleton<Acts>();
             services.AddScoped<PortalDb>(s => s.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
             return services;
         }

@@ -78,6 +78,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     /// <summary>The act that this context carries out; history is written in its name. Null while only reading.</summary>
     public Act? Act { get; set; }
 
+    /// <summary>What the act has done to stock.</summary>
+    public StockChanges Stock { get; } = new();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -6,10 +6,21 @@ using OrderPortal.Model.Supply;
 
 namespace OrderPortal.Data;
 
-/// <summary>缺货自动补货: what can be sold plus what is coming has fallen to the reorder point, so a purchase is drafted, once. Called by the act that
-/// takes the goods, in its transaction, and by a job for what changed otherwise.</summary>
+/// <summary>缺货自动补货: what can be sold plus what is coming has fallen to the reorder point, so a purchase is drafted, once. Follows from every act after which
+/// less can be promised, in its transaction, and a job looks for what changed otherwise.</summary>
 public static class Replenishment
 {
+    /// <summary>Looks at every level of which the ledger says that less can be promised since this act began.</summary>
+    public static async Task FollowAsync(PortalDb db, Act act, CancellationToken ct)
+    {
+        if (db.Stock.Lessened.Count == 0) return;
+        var levels = db.Stock.Lessened.ToList();
+        db.Stock.Lessened.Clear();
+        var watched = await db.StockLevels.Where(l => levels.Contains(l.Id) && db.StockPolicies.Any(p => p.IsActive && p.ProductId == l.ProductId && p.WarehouseId == l.WarehouseId))
+            .Select(l => new { l.WarehouseId, l.ProductId }).Distinct().ToListAsync(ct);
+        foreach (var house in watched.GroupBy(w => w.WarehouseId, w => w.ProductId).OrderBy(h => h.Key)) await CheckAsync(db, house.Key, [.. house], act, ct);
+    }
+
     /// <summary>Drafts what must be bought of these products for one warehouse.</summary>
     /// <returns>How many lines were drafted.</returns>
     public static async Task<int> CheckAsync(PortalDb db, long warehouseId, IReadOnlyCollection<long> productIds, Act act, CancellationToken ct)

@@ -54,6 +54,8 @@ public static class StockLedger
                 .SetProperty(l => l.OnHandQuantityMilli, l => l.OnHandQuantityMilli + onHandChange)
                 .SetProperty(l => l.AllocatedQuantityMilli, l => l.AllocatedQuantityMilli + allocatedChange), ct);
         if (changed == 0) return false;
+        if (onHandChange < allocatedChange) db.Stock.Lessened.Add(levelId);
+        else if (onHandChange > allocatedChange) db.Stock.HasFreed = true;
         db.StockMovements.Add(new StockMovement
         {
             StockLevelId = levelId,

@@ -4,7 +4,7 @@ using OrderPortal.Shared;
 
 namespace OrderPortal.Jobs;
 
-/// <summary>自动配货: gives ready orders their stock by the company's rules, and again when goods have come in.</summary>
+/// <summary>自动配货: gives orders their stock by the company's rules; woken at once when goods become free, and every minute for whatever became ready otherwise.</summary>
 public sealed class AutomaticAllocation(AllocateWaiting allocate) : PortalJob
 {
     public override string Name => "automatic-allocation";
@@ -17,6 +17,6 @@ public sealed class AutomaticAllocation(AllocateWaiting allocate) : PortalJob
     {
         foreach (var (number, result) in (await allocate.HandleAsync(Actor, ct)).Value)
             // goods that are not there yet are nothing that went wrong
-            if (result.Succeeded || result.Errors.Any(e => e.Code != "stock-short")) report.Take(number, result);
+            if (result.Succeeded || result.Errors.Any(e => e.Code is not ("stock-short" or "stock-missing"))) report.Take(number, result);
     }
 }

@@ -49,6 +49,9 @@ public sealed class JobSchedule(ISchedulerFactory factory, IEnumerable<PortalJob
         await scheduler.TriggerJob(new JobKey(job.Name), new JobDataMap { [StartedBy] = actor.Name }, ct);
     }
 
+    /// <summary>Runs a job at once as its timer would, because something has happened that it waits for.</summary>
+    public async Task WakeAsync(PortalJob job, CancellationToken ct = default) => await (await factory.GetScheduler(ct)).TriggerJob(new JobKey(job.Name), ct);
+
     async Task<TimeZoneInfo> ZoneAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

@@ -39,6 +39,7 @@ public static class JobsSetup
         });
         services.AddSingleton<JobSchedule>();
         services.AddHostedService<JobScheduleStart>();
+        services.AddHostedService<AllocateFreed>();
         return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.Purchasing.Policies;
 using OrderPortal.Departments.Warehouse.Allocate;
+using OrderPortal.Departments.Warehouse.Count;
 using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Jobs;
 using OrderPortal.Model.History;
@@ -51,6 +52,22 @@ public sealed class PolicyTests
         await company.PolicyAsync(safety: 10, reorder: 20, max: 40);
         Assert.Equal(StockAlert.Over, Assert.Single((await company.Get<PolicyQueries>().PageAsync(StockAlert.Over)).Rows).Alert);
         Assert.Empty((await company.Get<PolicyQueries>().PageAsync(StockAlert.Low)).Rows);
+    }
+
+    [Theory, Providers, Trait("Requirement", "R062")]
+    public async Task Goods_that_a_count_does_not_find_are_bought_in_the_same_act(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync(stock: 50);
+        await company.SupplierAsync();
+        await company.PolicyAsync();
+        var count = await company.Get<PlanCount>().HandleAsync(new(await company.WarehouseAsync(), Trade.Stand, null), Actors.Warehouse);
+        (await company.Get<CountBin>().HandleAsync(new(count.Value, "A-01", [new(Trade.Stand, 15)]), Actors.Warehouse)).Must();
+        Assert.Empty(await company.PurchasesAsync());
+
+        (await company.Get<ApproveCount>().HandleAsync(new(count.Value, Reason: "找不到"), Actors.Manager)).Must();
+
+        Assert.Equal(85_000, Assert.Single(Assert.Single(await company.PurchasesAsync()).Lines).QuantityMilli);
     }
 
     [Theory, Providers, Trait("Requirement", "R062")]

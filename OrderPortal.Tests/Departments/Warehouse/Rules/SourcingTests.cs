@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OrderPortal.Departments.Everyone.Orders;
+using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Rules;
+using OrderPortal.Jobs;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
+using Quartz;
 using static OrderPortal.Tests.Departments.Warehouse.Floor;
 
 namespace OrderPortal.Tests.Departments.Warehouse.Rules;
@@ -152,6 +156,59 @@ public class SourcingTests
         await floor.Get<AllocateWaiting>().HandleAsync(robot);
 
         Assert.Equal((SubOrderStatus.Allocated, SubOrderStatus.Waiting), ((await floor.SubOrderAsync(urgent)).Status, (await floor.SubOrderAsync(calm)).Status));
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers]
+    [Trait("Requirement", "R055"), Trait("Requirement", "R079")]
+    public async Task An_order_that_lost_goods_gets_others_in_its_turn_and_history_says_why_it_was_its_turn(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await PublishAsync(floor, [SourcingRule.Priority], automatic: true);
+        await floor.StockAsync(Trade.Stand, "A-01", 3);
+        var robot = Actor.Job("automatic-allocation");
+        var entry = Trade.Entry((Trade.Stand, 3));
+        entry.RequiredOn = entry.OrderedOn!.Value.AddDays(2);
+        var lost = await floor.OrderAsync(entry);
+        Accepted(await floor.AllocateAsync(lost));
+        await floor.PickAsync(lost);
+        Accepted(await floor.FailAsync(lost, 1));
+        var calm = await floor.OrderAsync((Trade.Stand, 1));
+        Assert.All((await floor.Get<AllocateWaiting>().HandleAsync(robot)).Value, r => Assert.False(r.Result.Succeeded));
+
+        await floor.StockAsync(Trade.Stand, "A-02", 1);
+        Assert.Equal([(lost, true), (calm, false)], (await floor.Get<AllocateWaiting>().HandleAsync(robot)).Value.Select(r => (r.Number, r.Result.Succeeded)));
+
+        Assert.All((await floor.SubOrderAsync(lost)).Lines, l => Assert.Equal(0, l.MissingMilli));
+        await using var db = floor.OpenDatabase();
+        var reason = (await db.HistoryEntries.SingleAsync(h => h.SubjectKey == lost && h.Action == "AllocateRest")).Reason!;
+        Assert.Contains("2 个待配中第 1 位（加急", reason);
+        Assert.Contains("number 1 of 2 that wait (urgent, wanted on 2024-05-22)", reason);
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers]
+    [Trait("Requirement", "R055"), Trait("Requirement", "R079")]
+    public async Task Goods_that_become_free_wake_automatic_allocation_without_its_timer(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await PublishAsync(floor, [SourcingRule.Priority], automatic: true);
+        await floor.StockAsync(Trade.Stand, "A-01", 2);
+        var holder = await floor.OrderAsync((Trade.Stand, 2));
+        Accepted(await floor.AllocateAsync(holder));
+        var waiting = await floor.OrderAsync((Trade.Stand, 2));
+        await floor.Get<JobSchedule>().AlignAsync();
+        var scheduler = await floor.Get<ISchedulerFactory>().GetScheduler();
+        await scheduler.Start();
+        var waker = ActivatorUtilities.CreateInstance<AllocateFreed>(floor.Company.Services);
+        await waker.StartAsync(TestContext.Current.CancellationToken);
+
+        Accepted(await floor.Get<CancelOrder>().HandleAsync(new(holder[..^2], Reason: "客户取消"), Actors.Sales));
+        for (var i = 0; i < 300 && (await floor.SubOrderAsync(waiting)).Status == SubOrderStatus.Waiting; i++) await Task.Delay(100);
+
+        await waker.StopAsync(TestContext.Current.CancellationToken);
+        await scheduler.Shutdown(waitForJobsToComplete: true);
+        Assert.Equal(SubOrderStatus.Allocated, (await floor.SubOrderAsync(waiting)).Status);
         await floor.CheckTruthAsync();
     }
 

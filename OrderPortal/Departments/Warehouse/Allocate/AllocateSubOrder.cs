@@ -37,8 +37,6 @@ public sealed class AllocateSubOrder(Acts acts)
 
         await db.SaveChangesAsync(ct); // locks order and sub-order before stock, as everybody does
         if (BinChoice.Choose(sub.Lines, await Refill.FreeAsync(db, sub, ct)) is not { } shares) return WarehouseTexts.StockTaken;
-        if (!await StockLedger.PostAllAsync(db, Refill.Hold(scene, shares), scene.Act, ct)) return WarehouseTexts.StockTaken;
-        await Replenishment.CheckAsync(db, sub.WarehouseId!.Value, [.. sub.Lines.Select(l => l.OrderLine.ProductId!.Value).Distinct()], scene.Act, ct);
-        return Result.Done;
+        return await StockLedger.PostAllAsync(db, Refill.Hold(scene, shares), scene.Act, ct) ? Result.Done : WarehouseTexts.StockTaken;
     }
 }

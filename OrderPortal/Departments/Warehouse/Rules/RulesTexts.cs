@@ -35,9 +35,13 @@ public static class RulesTexts
     public static readonly Text ReserveWrong = new("保留比例应在 0 到 50 之间", "The share must be between 0 and 50");
     public static readonly Text Newer = new("已有更新的第 {0} 版，请刷新后再发布", "There is a newer version {0}. Please reload and publish again");
 
+    public static readonly Text Turn = new("自动配货：{1} 个待配中第 {0} 位（{2}）", "Automatic: number {0} of {1} that wait ({2})");
+    public static readonly Text Urgent = new("加急", "urgent");
+    public static readonly Text WantedOn = new("要求 {0:yyyy-MM-dd} 交付", "wanted on {0:yyyy-MM-dd}");
+
     // ---- the job -------------------------------------------------------------------------------------------------
     public static readonly Text JobTitle = new("自动配货", "Automatic allocation");
-    public static readonly Text JobPurpose = new("按配货规则给就绪的订单配货；货不够的记录检查结果，到货后自动再配。规则未开启自动配货时什么都不做。",
-        "Gives ready orders their stock by the allocation rules; where stock is short the check is recorded and tried again when goods come in. Does nothing while the rules do not say so.");
-    public static readonly Text JobWhen = new("每分钟", "Every minute");
+    public static readonly Text JobPurpose = new("按配货规则给就绪的订单配货；货不够的记录检查结果；货物到货、上架、解除隔离或被释放时立即再配，短缺的补配。规则未开启自动配货时什么都不做。",
+        "Gives ready orders their stock by the allocation rules; where stock is short the check is recorded, and as soon as goods come in or become free it is tried again, also for orders that lost some of theirs. Does nothing while the rules do not say so.");
+    public static readonly Text JobWhen = new("每分钟，以及货物可用时立即", "Every minute, and at once when goods become free");
 }

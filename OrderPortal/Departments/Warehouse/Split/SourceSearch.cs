@@ -15,7 +15,14 @@ public sealed record Want(long ProductId, long QuantityMilli, long GramsPerUnit)
 public sealed record Place(int Key, long StockKey, IReadOnlyDictionary<long, long> AvailableMilli, IReadOnlyList<FreightRate> Rates)
 {
     public long Available(long product) => AvailableMilli.GetValueOrDefault(product);
-    public long FreightMinor(long grams) => FreightTable.Cheapest(Rates, grams)!.AmountMinor;
+
+    /// <summary>What the cheapest carrier charges; asked so often that it must not make objects.</summary>
+    public long FreightMinor(long grams)
+    {
+        var least = long.MaxValue;
+        for (var i = 0; i < Rates.Count; i++) least = Math.Min(least, Rates[i].AmountMinor(grams));
+        return least;
+    }
 }
 
 /// <summary>Which place gives how much of each product.</summary>
@@ -94,7 +101,7 @@ public sealed class SourceSearch(IReadOnlyList<Want> wants, IReadOnlyList<Place>
     sealed class OneSubset(SourceSearch search, IReadOnlyList<Want> wants, IReadOnlyList<Place> places, long? bound)
     {
         readonly List<(Want Want, IReadOnlyList<long[]> Ways)> _choices = [];
-        readonly HashSet<(int, string)> _seen = [];
+        readonly HashSet<Loads> _seen = [];
         long _best = bound ?? long.MaxValue;
         long[][]? _found;
         long[] _rest = [];
@@ -125,20 +132,22 @@ public sealed class SourceSearch(IReadOnlyList<Want> wants, IReadOnlyList<Place>
                 _rest[i] = _rest[i + 1] + want.GramsOf(want.QuantityMilli);
                 _most[i] = [.. _most[i + 1].Select((grams, p) => grams + ways.Max(w => want.GramsOf(w[p])))];
             }
-            Try(0, new long[places.Count], new bool[places.Count], new long[_choices.Count][]);
+            Try(0, new long[places.Count], 0, new long[_choices.Count][]);
             if (_found is null) return null;
             var takes = _found.SelectMany((way, c) => way.Select((milli, p) => (places[p].Key, _choices[c].Want.ProductId, milli))).Where(t => t.milli > 0)
                 .ToDictionary(t => (t.Key, t.ProductId), t => t.milli);
             return new(takes, _best, places.Count, true);
         }
 
-        void Try(int at, long[] grams, bool[] used, long[][] chosen)
+        /// <param name="used">A bit for each place that something was taken from.</param>
+        void Try(int at, long[] grams, int used, long[][] chosen)
         {
             if (++search._looked > search.Limit) return;
             if (at == _choices.Count)
             {
-                if (used.Contains(false)) return; // a smaller subset has looked at this
-                var cost = grams.Select((g, i) => places[i].FreightMinor(g)).Sum();
+                if (used != (1 << places.Count) - 1) return; // a smaller subset has looked at this
+                var cost = 0L;
+                for (var i = 0; i < grams.Length; i++) cost += places[i].FreightMinor(grams[i]);
                 if (cost >= _best) return;
                 _best = cost;
                 _found = [.. chosen];
@@ -146,14 +155,42 @@ public sealed class SourceSearch(IReadOnlyList<Want> wants, IReadOnlyList<Place>
             }
             if (Least(grams, at) >= _best) return;
             // what is to come costs the same from the same weights
-            if (!_seen.Add((at, string.Join(',', grams.Zip(used))))) return;
-            foreach (var way in _choices[at].Ways.OrderBy(w => w.Select((milli, i) => milli == 0 ? 0 : places[i].FreightMinor(grams[i] + _choices[at].Want.GramsOf(milli)) - (used[i] ? places[i].FreightMinor(grams[i]) : 0)).Sum()))
+            if (!_seen.Add(new(at, used, grams))) return;
+            var (want, ways) = _choices[at];
+            // what adds least first, so that a good answer is there early
+            Span<(long Added, int Way)> order = ways.Count <= 64 ? stackalloc (long, int)[ways.Count] : new (long, int)[ways.Count];
+            for (var w = 0; w < order.Length; w++) order[w] = (Added(ways[w]), w);
+            order.Sort();
+            foreach (var (_, w) in order)
             {
-                var (next, marks) = ((long[])grams.Clone(), (bool[])used.Clone());
+                var (way, next, marks) = (ways[w], (long[])grams.Clone(), used);
                 for (var i = 0; i < way.Length; i++)
-                    if (way[i] > 0) (next[i], marks[i]) = (next[i] + _choices[at].Want.GramsOf(way[i]), true);
+                    if (way[i] > 0) (next[i], marks) = (next[i] + want.GramsOf(way[i]), marks | 1 << i);
                 chosen[at] = way;
                 Try(at + 1, next, marks, chosen);
+            }
+
+            long Added(long[] way)
+            {
+                var added = 0L;
+                for (var i = 0; i < way.Length; i++)
+                    if (way[i] > 0) added += places[i].FreightMinor(grams[i] + want.GramsOf(way[i])) - ((used >> i & 1) == 1 ? places[i].FreightMinor(grams[i]) : 0);
+                return added;
+            }
+        }
+
+        /// <summary>How far the search is and what every place carries by then.</summary>
+        readonly record struct Loads(int At, int Used, long[] Grams)
+        {
+            public bool Equals(Loads other) => At == other.At && Used == other.Used && Grams.AsSpan().SequenceEqual(other.Grams);
+
+            public override int GetHashCode()
+            {
+                var hash = new HashCode();
+                hash.Add(At);
+                hash.Add(Used);
+                foreach (var grams in Grams) hash.Add(grams);
+                return hash.ToHashCode();
             }
         }
 
@@ -172,7 +209,7 @@ public sealed class SourceSearch(IReadOnlyList<Want> wants, IReadOnlyList<Place>
                 var most = _most[at][i];
                 slopes[i] = (most == 0 ? double.MaxValue : (Smooth(i, grams[i] + most) - smooth) / most, most);
             }
-            slopes.Sort((a, b) => a.Slope.CompareTo(b.Slope));
+            slopes.Sort(static (a, b) => a.Slope.CompareTo(b.Slope));
             var rest = _rest[at];
             foreach (var (slope, most) in slopes)
             {
@@ -185,7 +222,12 @@ public sealed class SourceSearch(IReadOnlyList<Want> wants, IReadOnlyList<Place>
         }
 
         // a straight line below each carrier's price, the lowest of them: concave. For bounds only; money itself is never computed this way
-        double Smooth(int place, long grams) => places[place].Rates.Min(r => r.FirstAmountMinor + (grams - r.FirstGrams) * Slope(r));
+        double Smooth(int place, long grams)
+        {
+            var (rates, least) = (places[place].Rates, double.MaxValue);
+            for (var i = 0; i < rates.Count; i++) least = Math.Min(least, rates[i].FirstAmountMinor + (grams - rates[i].FirstGrams) * Slope(rates[i]));
+            return least;
+        }
 
         static double Slope(FreightRate r) => Math.Min((double)r.StepAmountMinor / r.StepGrams, (double)r.FirstAmountMinor / Math.Max(1, r.FirstGrams));
     }

@@ -28,9 +28,7 @@ public sealed class AdjustStock(Acts acts)
             if (wrong.Count > 0) return Result<bool>.Refused(wrong);
 
             var change = Money.ToMilli(command.Counted!.Value) - level.OnHandQuantityMilli;
-            if (!await StockLedger.PostAsync(db, level.Id, MovementKind.Adjust, change, 0, "", key, act, null, ct)) return Error.Stale(WarehouseTexts.StockTaken.Sentence);
-            await Replenishment.CheckAsync(db, level.WarehouseId, [level.ProductId], act, ct);
-            return true;
+            return await StockLedger.PostAsync(db, level.Id, MovementKind.Adjust, change, 0, "", key, act, null, ct) ? true : Error.Stale(WarehouseTexts.StockTaken.Sentence);
         }, command.Reason, ct: ct);
 
     static IEnumerable<Error> Check(AdjustCommand command, StockLevel level)
