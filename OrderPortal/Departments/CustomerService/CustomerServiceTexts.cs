@@ -76,7 +76,6 @@ public static class CustomerServiceTexts
     public static readonly Text Resolved = new("工单 {0} 已解决。", "Ticket {0} is resolved.");
     public static readonly Text Exceptions = new("异常", "Exceptions");
     public static readonly Text ExceptionsSubtitle = new("系统自动发现；一小时内开始处理", "Found by the system; to be taken up within an hour");
-    public static readonly Text StockAlerts = new("库存预警", "Stock alerts");
     public static readonly Text NoExceptions = new("没有异常。", "There is no exception.");
     public static readonly Text Everybody = new("全部部门", "All departments");
     public static readonly Text OpenCases = new("待处理", "Open");
