@@ -47,10 +47,9 @@ static class PickListBenchmark
     {
         await using var db = await databases.CreateDbContextAsync();
         await db.Database.MigrateAsync();
-        var act = db.Act = Act.Now(Actor.Job("bench"), TimeProvider.System);
+        db.Act = Act.Now(Actor.Job("bench"), TimeProvider.System);
         var random = new Random(20240520);
-        var (today, run) = (new DateOnly(2024, 5, 20), Guid.NewGuid().ToString("N")[..6]);
-        var company = await db.CompanySettings.SingleAsync();
+        var run = Guid.NewGuid().ToString("N")[..6];
         var category = new ProductCategory { Code = run, Name = run };
         var products = Enumerable.Range(1, Products).Select(i => new Product { Code = $"{run}-{i:000}", Name = $"商品 {i}", Specification = "标准", Category = category, Barcode = $"{run}{i:0000000}" }).ToList();
         var warehouse = new Warehouse { Code = run, Name = run };
@@ -62,23 +61,34 @@ static class PickListBenchmark
         db.AddRange(levels);
         await db.SaveChangesAsync();
 
-        List<Wave> waves = [];
-        for (var i = 0; i < Orders; i++)
+        List<long> waves = [];
+        for (var first = 0; first < Orders; first += PerWave) waves.Add(await WaveAsync(databases, run, first, warehouse.Id, products, levels, random));
+        return waves;
+    }
+
+    /// <summary>One wave in a context of its own, as a server does it.</summary>
+    static async Task<long> WaveAsync(IDbContextFactory<PortalDb> databases, string run, int first, long warehouse, IReadOnlyList<Product> products, IReadOnlyList<StockLevel> levels, Random random)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var act = db.Act = Act.Now(Actor.Job("bench"), TimeProvider.System);
+        var company = await db.CompanySettings.SingleAsync();
+        var wave = new Wave($"{run}-{first / PerWave}", warehouse, WaveKind.Batch, act);
+        db.Add(wave);
+        for (var tote = 1; tote <= PerWave; tote++)
         {
-            var order = new SalesOrder($"{run}{i:0000}", today, act) { CustomerName = "基准客户", ContactName = "张三", ContactMobile = "13800000000" };
+            var order = new SalesOrder($"{run}{first + tote:0000}", new(2024, 5, 20), act) { CustomerName = "基准客户", ContactName = "张三", ContactMobile = "13800000000" };
             foreach (var (index, product) in random.GetItems(products.ToArray(), LinesPerOrder).Index())
-                order.Lines.Add(new SalesOrderLine { LineNumber = index + 1, Product = product, ProductCode = product.Code, ProductName = product.Name, Specification = product.Specification, Unit = product.Unit, Quantity = random.Next(1, 6), UnitPrice = 10 });
+                order.Lines.Add(new SalesOrderLine { LineNumber = index + 1, ProductId = product.Id, ProductCode = product.Code, ProductName = product.Name, Specification = product.Specification, Unit = product.Unit, Quantity = random.Next(1, 6), UnitPrice = 10 });
             order.Total();
             var sub = order.PlanWhole(company, act);
-            sub.WarehouseId = warehouse.Id;
-            foreach (var line in sub.Lines) line.Allocations.Add(new Allocation { StockLevelId = levels.First(l => l.ProductId == line.OrderLine.Product!.Id).Id, QuantityMilli = line.QuantityMilli });
+            sub.WarehouseId = warehouse;
+            foreach (var line in sub.Lines) line.Allocations.Add(new Allocation { StockLevelId = levels.First(l => l.ProductId == line.OrderLine.ProductId).Id, QuantityMilli = line.QuantityMilli });
             sub.Move(SubOrderStatus.Allocated, "Allocate", act);
-            if (i % PerWave == 0) waves.Add(new Wave($"{run}-{i / PerWave}", warehouse.Id, WaveKind.Batch, act));
-            sub.Join(waves[^1], i % PerWave + 1);
+            sub.Join(wave, tote);
             db.Add(order);
         }
         await db.SaveChangesAsync();
-        return [.. waves.Select(w => w.Id)];
+        return wave.Id;
     }
 
     static async Task<(TimeSpan Built, TimeSpan Floor, int Rows, int Stops)> MeasureAsync(IDbContextFactory<PortalDb> databases, IReadOnlyList<long> waves)

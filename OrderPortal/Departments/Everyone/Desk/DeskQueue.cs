@@ -2,6 +2,7 @@ using OrderPortal.Data;
 using OrderPortal.Departments.Purchasing.Policies;
 using OrderPortal.Model.AfterSales;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Stock;
 using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 using static OrderPortal.Model.Orders.OrderStatus;
@@ -53,6 +54,11 @@ public sealed record DeskQueue(Text Title, Role[] Who, string ListUrl, Func<Desk
         new(Texts.ToAllocate, [Role.Warehouse], "/warehouse/allocate", _ => "/warehouse/allocate",
             (db, _, _) => [SubOrders(db, SubOrderStatus.Waiting, db.SalesOrders.Where(o => o.Status == Approved || o.Status == InPreparation).ReadyToPrepare())]),
         new(Texts.ToPick, [Role.Warehouse], "/warehouse/pick", r => $"/warehouse/pick/{r.Number}", (db, _, _) => [SubOrders(db, SubOrderStatus.Allocated, db.SalesOrders.NotHeld())]),
+        new(Texts.WavesToPick, [Role.Warehouse], "/warehouse/waves", r => $"/warehouse/waves/{r.Number}",
+            (db, actor, _) => [db.Waves.Where(w => w.Status == WaveStatus.Open && (w.PickerId == null || w.PickerId == actor.Id)).OrderBy(w => w.Id)
+                .Select(w => new DeskRow(w.Id, w.Number, w.Warehouse!.Name, null, null, w.CreatedAt, Priority.Normal, null, 0))]),
+        new(Texts.VariancesToExplain, [Role.Manager], "/warehouse/variances", r => $"/warehouse/variances/{r.Number}", (db, _, _) => [Variances(db, VarianceStatus.Investigating)]),
+        new(Texts.VariancesToResolve, [Role.Warehouse, Role.Sales], "/warehouse/variances", r => $"/warehouse/variances/{r.Number}", (db, _, _) => [Variances(db, VarianceStatus.Unresolved)]),
         new(Texts.ToInspect, [Role.Warehouse], "/warehouse/inspect", r => $"/warehouse/inspect/{r.Number}", (db, _, _) => [SubOrders(db, SubOrderStatus.Picked, db.SalesOrders.NotHeld())]),
         new(Texts.ToPack, [Role.Warehouse], "/warehouse/pack", r => $"/warehouse/pack/{r.Number}", (db, _, _) => [SubOrders(db, SubOrderStatus.Inspected, db.SalesOrders.NotHeld())]),
 
@@ -96,6 +102,9 @@ public sealed record DeskQueue(Text Title, Role[] Who, string ListUrl, Func<Desk
         return (narrow?.Invoke(subs) ?? subs).OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Select(s => new DeskRow(s.Id, s.Number, s.Order.CustomerName, s.RequiredOn, null,
             s.DeliveredAt ?? s.ShippedAt ?? s.PackedAt ?? s.InspectedAt ?? s.PickedAt ?? s.AllocatedAt ?? s.Order.ConfirmedAt ?? s.Order.ApprovedAt, s.Priority, null, 0));
     }
+
+    static IQueryable<DeskRow> Variances(PortalDb db, VarianceStatus status) => db.Variances.Where(v => v.Status == status).OrderBy(v => v.Id)
+        .Select(v => new DeskRow(v.Id, v.Number, v.SubOrder!.Order.CustomerName, v.SubOrder.RequiredOn, null, v.ReportedAt, v.SubOrder.Priority, null, 0));
 
     static IQueryable<DeskRow> Purchases(IQueryable<PurchaseOrder> orders) => orders.OrderBy(p => p.Id)
         .Select(p => new DeskRow(p.Id, p.Number, p.Supplier!.Name ?? "—", p.PromisedOn ?? p.RequestedOn, null, p.SentAt ?? p.CreatedAt, Priority.Normal, null, 0));

@@ -33,6 +33,9 @@ public static class DeskTexts
     public static readonly Text ToRelease = new("待放行发货", "To be released");
     public static readonly Text ToAllocate = new("待配货", "Stock to be allocated");
     public static readonly Text ToPick = new("待拣货", "To be picked");
+    public static readonly Text WavesToPick = new("我的和未分派的波次", "My waves and nobody's");
+    public static readonly Text VariancesToExplain = new("待查明的出库差异", "Variances whose cause is unknown");
+    public static readonly Text VariancesToResolve = new("待答复客户的出库差异", "Variances to settle with the customer");
     public static readonly Text ToInspect = new("待质检", "To be inspected");
     public static readonly Text ToPack = new("待打包", "To be packed");
     public static readonly Text ToShip = new("待发货", "Ready to ship");

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Model;
 using OrderPortal.Model.Customers;
+using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Shared;
@@ -61,7 +62,7 @@ public sealed class HandoverQueries(IDbContextFactory<PortalDb> databases)
             .Where(s => db.Manifests.Any(m => m.Number == number && m.Parcels.Any(p => p.SubOrderId == s.Id))).OrderBy(s => s.Id).ToListAsync(ct);
         var numbers = subs.Select(s => s.Number).ToList();
         // the last time counts: goods that failed inspection are picked and packed again
-        var acts = (await db.HistoryEntries.AsNoTracking().Where(h => numbers.Contains(h.SubjectKey) && (h.Action == "FinishPick" || h.Action == "Pack")).OrderBy(h => h.Id)
+        var acts = (await db.HistoryEntries.AsNoTracking().Where(h => h.Subject == Subject.SubOrder && numbers.Contains(h.SubjectKey) && (h.Action == "FinishPick" || h.Action == "Pack")).OrderBy(h => h.Id)
             .Select(h => new { h.SubjectKey, h.Action, h.ActorName, h.HappenedAt }).ToListAsync(ct)).ToLookup(h => (h.SubjectKey, h.Action));
         return (view, [.. subs.Select(s =>
         {

@@ -51,8 +51,8 @@ public sealed class WaveQueries(IDbContextFactory<PortalDb> databases, TimeProvi
         var rows = await waves.OrderByDescending(w => w.Id).Take(size + 1).Select(w => new
         {
             w.Id, w.Number, w.Kind, w.Status, Warehouse = w.Warehouse!.Name, w.PickerName, w.CreatedAt, w.CreatedByName, Totes = db.SubOrders.Count(s => s.WaveId == w.Id),
-            Quantity = db.SubOrderLines.Where(l => db.SubOrders.Any(s => s.Id == l.SubOrderId && s.WaveId == w.Id)).Sum(l => l.QuantityMilli),
-            Picked = db.SubOrderLines.Where(l => db.SubOrders.Any(s => s.Id == l.SubOrderId && s.WaveId == w.Id)).Sum(l => l.PickedQuantityMilli),
+            Quantity = db.SubOrders.Where(s => s.WaveId == w.Id).SelectMany(s => s.Lines).Sum(l => l.QuantityMilli),
+            Picked = db.SubOrders.Where(s => s.WaveId == w.Id).SelectMany(s => s.Lines).Sum(l => l.PickedQuantityMilli),
         }).ToListAsync(ct);
         return ListPage<WaveRow>.Of([.. rows.Select(w => new WaveRow(w.Id, w.Number, w.Kind, w.Status, w.Warehouse, w.Totes, Money.FromMilli(w.Quantity), Money.FromMilli(w.Picked), w.PickerName, w.CreatedAt, w.CreatedByName))],
             size, w => w.Id.ToString(CultureInfo.InvariantCulture));
