@@ -59,7 +59,7 @@ public sealed class PickPageTests : ComponentTest
         await ScanAsync(page, "A-01");
 
         await page.Find(".pick-count input[inputmode=decimal]").ChangeAsync(new() { Value = "3" });
-        Assert.Contains("Only 2 件 more", await ScanAsync(page, "PRO001"));
+        Assert.Contains("Only 2 pc more", await ScanAsync(page, "PRO001"));
         await page.Find(".pick-count input[inputmode=decimal]").ChangeAsync(new() { Value = "2" });
         Assert.Contains("Go on to A-02", await ScanAsync(page, "PRO001"));
         Assert.Equal("1", page.Find(".pick-count input[inputmode=decimal]").GetAttribute("value"));
