@@ -25,7 +25,7 @@ sealed class LiveSignIn(ILoggerFactory loggers, IServiceScopeFactory scopes, Acc
         catch (Exception e)
         {
             // a database that does not answer says nothing about the person; acts are refused meanwhile anyway, and the next look decides
-            _log.LogWarning(e, "Whether {Person} is still signed in could not be looked up; asked again in {Interval}.", state.User.Identity?.Name, RevalidationInterval);
+            _log.LogWarning(e, "Whether somebody with an open page is still signed in could not be looked up; asked again in {Interval}.", RevalidationInterval);
             return true;
         }
     }
