@@ -85,6 +85,18 @@ public class SplitPlannerTests
 
     [Fact]
     [Trait("Requirement", "R073")]
+    public void More_shipments_are_offered_when_they_cost_less_freight()
+    {
+        // Guangzhou has both, Shanghai the ten chairs. 53 kg from Guangzhou are a parcel of 50 kg, 15 + 49 × 5, and one of 3 kg, 15 + 2 × 5
+        var plans = Plan(available: [(2, 1, 10), (2, 2, 3), (1, 1, 10)], chairs: 10);
+
+        Assert.Equal([(SplitKind.Whole, 285_00L), (SplitKind.Cheapest, 133_00L)], plans.Select(p => (p.Kind, p.FreightMinor))); // 50 kg: 10 + 49 × 2; 3 kg: 15 + 2 × 5
+        Assert.Equal(["1 more shipments"], plans[1].WhyNot.Select(w => w.En));
+        Assert.Equal(["the first goods arrive 1 days earlier", "152.00 less freight"], plans[1].Gains.Select(g => g.En));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R073")]
     public void Heavy_goods_go_by_freight_line_and_light_ones_by_express_when_that_is_cheaper()
     {
         // express takes parcels up to 3 kg only at 10 + 2 each; the freight line takes any weight for 40 and 0.10 a kilogram

@@ -15,6 +15,8 @@ public enum SplitKind
     ByWarehouse = 30,
     /// <summary>Everything now, each warehouse by the carriers that are cheapest for its goods.</summary>
     ByCarrier = 40,
+    /// <summary>Everything now, from the warehouses whose freight is least, however many.</summary>
+    Cheapest = 45,
     /// <summary>What is there now; the rest when it comes in.</summary>
     ByDate = 50,
     /// <summary>Everything now, with another product for what is short; the customer must agree.</summary>
@@ -60,6 +62,9 @@ public sealed record SplitPlan(SplitKind Kind, IReadOnlyList<PlanPart> Parts, lo
 {
     /// <summary>What the plan proposed first does better; empty for the first.</summary>
     public IReadOnlyList<Text> WhyNot { get; init; } = [];
+
+    /// <summary>What it does better than the plan proposed first.</summary>
+    public IReadOnlyList<Text> Gains { get; init; } = [];
     public int Parcels => Parts.Sum(p => p.Freight?.Parcels ?? 1);
     public DateOnly? FirstArrival => Parts.Min(p => p.ArriveOn);
 

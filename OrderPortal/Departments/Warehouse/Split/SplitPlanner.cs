@@ -9,22 +9,30 @@ public static class SplitPlanner
 {
     const int AtMost = 4;
 
+    /// <summary>How long to look for less freight from more warehouses: the plan is an offer beside the proven one, and nobody waits for it.</summary>
+    const int CheaperLimit = 100_000;
+
     public static IReadOnlyList<SplitPlan> Plan(PlanInput input)
     {
-        var now = Now(input);
-        List<SplitPlan?> plans = [now, ByCarrier(input, now)];
+        var fewest = Fewest(input, Wants(input.Lines));
+        var now = fewest is null ? null : Now(input, fewest);
+        List<SplitPlan?> plans = [now, Cheapest(input, fewest), ByCarrier(input, now)];
         if (now is { Kind: SplitKind.Whole }) plans.AddRange(OtherWarehouses(input, now));
         else plans.AddRange([WaitWhole(input), ByDate(input), WithSubstitute(input)]);
         var ranked = plans.OfType<SplitPlan>()
             .OrderBy(p => p.DaysLate(input.RequiredOn) ?? int.MaxValue).ThenBy(p => p.Kind == SplitKind.WithSubstitute).ThenBy(p => p.Parts.Count)
             .ThenBy(p => p.FreightMinor).ThenBy(p => p.LastArrival ?? DateOnly.MaxValue).ThenBy(p => p.Kind).Take(AtMost).ToList();
-        return [.. ranked.Select((p, i) => i == 0 ? p : p with { WhyNot = WhyNot(p, ranked[0], input.RequiredOn) })];
+        return [.. ranked.Select((p, i) => i == 0 ? p : p with { WhyNot = WhyNot(p, ranked[0], input.RequiredOn), Gains = Gains(p, ranked[0]) })];
     }
 
     /// <summary>Everything now: from one warehouse when one has it, else from the fewest.</summary>
-    static SplitPlan? Now(PlanInput input) =>
-        Search(input, Wants(input.Lines), input.AvailableMilli) is { } found
-            ? Build(input, found.Places == 1 ? SplitKind.Whole : SplitKind.ByWarehouse, Parts(input, input.Lines, found, input.Today), found.IsProven) : null;
+    static SplitPlan Now(PlanInput input, SourceChoice fewest) =>
+        Build(input, fewest.Places == 1 ? SplitKind.Whole : SplitKind.ByWarehouse, Parts(input, input.Lines, fewest, input.Today), fewest.IsProven);
+
+    /// <summary>More shipments for less freight; nothing when the fewest warehouses are the cheapest too.</summary>
+    static SplitPlan? Cheapest(PlanInput input, SourceChoice? fewest) =>
+        fewest is not null && new SourceSearch(Wants(input.Lines), Places(input), CheaperLimit).Find(fewest: false, cheaperThan: fewest) is { } found
+            ? Build(input, SplitKind.Cheapest, Parts(input, input.Lines, found, input.Today), found.IsProven) : null;
 
     /// <summary>The other warehouses that could serve it alone: dearer, but perhaps faster.</summary>
     static IEnumerable<SplitPlan> OtherWarehouses(PlanInput input, SplitPlan now) => input.Warehouses
@@ -32,18 +40,25 @@ public static class SplitPlanner
             && Wants(input.Lines).All(x => input.AvailableMilli.GetValueOrDefault((w.Id, x.ProductId)) >= x.QuantityMilli))
         .Select(w => Build(input, SplitKind.Whole, [Part(input, input.Lines, w, [.. input.Lines.Select(l => new PlanTake(l.LineNumber, l.QuantityMilli))], input.Today)], true));
 
-    /// <summary>The same warehouses, but each may use several carriers: worth it when heavy goods go cheaper by freight line and light ones by express.</summary>
+    /// <summary>The same goods from the same warehouses, but each warehouse may divide them between carriers: worth it when heavy goods go cheaper by freight line and light ones by express,
+    /// or when a full parcel by one and the rest by another cost less.</summary>
     static SplitPlan? ByCarrier(PlanInput input, SplitPlan? now)
     {
-        if (now is null || input.Lines.Count < 2) return null;
-        var warehouses = input.Warehouses.Where(w => now.Parts.Any(p => p.WarehouseId == w.Id)).ToList();
-        var places = warehouses.SelectMany(w => input.Freight.Between(w.Province, input.ToProvince).Select(rate => (Warehouse: w, Rate: rate))).ToList();
-        if (places.Count is < 2 or > 8) return null;
-        var found = new SourceSearch(Wants(input.Lines), [.. places.Select((p, i) => new Place(i, p.Warehouse.Id, StockOf(input.AvailableMilli, p.Warehouse.Id), [p.Rate]))]).Find(fewest: false);
-        if (found is null || found.FreightMinor >= now.FreightMinor || found.Places <= now.Parts.Count) return null;
-        var parts = Distribute(input.Lines, found).GroupBy(t => t.Place).OrderBy(g => g.Key)
-            .Select(g => Part(input, input.Lines, places[g.Key].Warehouse, [.. g.Select(t => t.Take)], input.Today, [places[g.Key].Rate])).ToList();
-        return Build(input, SplitKind.ByCarrier, parts, found.IsProven);
+        if (now is null) return null;
+        var (parts, proven) = (new List<PlanPart>(), now.IsProven);
+        foreach (var part in now.Parts)
+        {
+            var warehouse = input.Warehouses.First(w => w.Id == part.WarehouseId);
+            var rates = input.Freight.Between(warehouse.Province, input.ToProvince);
+            IReadOnlyList<PlanLine> lines = [.. part.Takes.Select(t => input.Lines.First(l => l.LineNumber == t.LineNumber) with { QuantityMilli = t.QuantityMilli })];
+            var wants = Wants(lines);
+            var goods = wants.ToDictionary(w => w.ProductId, w => w.QuantityMilli);
+            var found = new SourceSearch(wants, [.. rates.Select((r, i) => new Place(i, warehouse.Id, goods, [r]))]).Find(fewest: false)!;
+            proven &= found.IsProven;
+            if (found.FreightMinor >= part.Freight!.AmountMinor) parts.Add(part);
+            else parts.AddRange(Distribute(lines, found).GroupBy(t => t.Place).OrderBy(g => g.Key).Select(g => Part(input, input.Lines, warehouse, [.. g.Select(t => t.Take)], input.Today, [rates[g.Key]])));
+        }
+        return parts.Count == now.Parts.Count ? null : Build(input, SplitKind.ByCarrier, parts, proven);
     }
 
     /// <summary>The warehouse that has everything first, with what is on its way there.</summary>
@@ -75,7 +90,7 @@ public static class SplitPlanner
             if (milli > 0) first.Add(line with { QuantityMilli = milli });
             if (milli < line.QuantityMilli) rest.Add(line with { QuantityMilli = line.QuantityMilli - milli });
         }
-        if (first.Count == 0 || rest.Count == 0 || Search(input, now, input.AvailableMilli) is not { } found) return null;
+        if (first.Count == 0 || rest.Count == 0 || Fewest(input, now) is not { } found) return null;
         return Build(input, SplitKind.ByDate, [.. Parts(input, first, found, input.Today), Later(input, rest)], found.IsProven);
     }
 
@@ -97,7 +112,7 @@ public static class SplitPlanner
         if (!input.Lines.Any(IsShort) || input.Lines.Any(l => IsShort(l) && l.Substitute is null)) return null;
         IReadOnlyList<PlanLine> lines = [.. input.Lines.Select(l => IsShort(l)
             ? l with { ProductId = l.Substitute!.ProductId, GramsPerUnit = l.Substitute.GramsPerUnit, CostPriceMinor = l.Substitute.CostPriceMinor } : l with { Substitute = null })];
-        return Search(input, Wants(lines), input.AvailableMilli) is { } found
+        return Fewest(input, Wants(lines)) is { } found
             ? Build(input with { Lines = lines }, SplitKind.WithSubstitute, Parts(input, lines, found, input.Today), found.IsProven) : null;
     }
 
@@ -108,8 +123,11 @@ public static class SplitPlanner
     static IReadOnlyDictionary<long, long> StockOf(IReadOnlyDictionary<(long Warehouse, long Product), long> available, long warehouse) =>
         available.Where(a => a.Key.Warehouse == warehouse).ToDictionary(a => a.Key.Product, a => a.Value);
 
-    static SourceChoice? Search(PlanInput input, IReadOnlyList<Want> wants, IReadOnlyDictionary<(long, long), long> available) =>
-        new SourceSearch(wants, [.. input.Warehouses.OrderBy(w => w.Priority).ThenBy(w => w.Id).Select((w, i) => new Place(input.Warehouses.ToList().IndexOf(w), w.Id, StockOf(available, w.Id), input.Freight.Between(w.Province, input.ToProvince)))]).Find();
+    static SourceChoice? Fewest(PlanInput input, IReadOnlyList<Want> wants) => new SourceSearch(wants, Places(input)).Find();
+
+    /// <summary>The warehouses, those to be preferred first; their place in the input is their key.</summary>
+    static IReadOnlyList<Place> Places(PlanInput input) => [.. input.Warehouses.Index().OrderBy(w => w.Item.Priority).ThenBy(w => w.Item.Id)
+        .Select(w => new Place(w.Index, w.Item.Id, StockOf(input.AvailableMilli, w.Item.Id), input.Freight.Between(w.Item.Province, input.ToProvince)))];
 
     /// <summary>The first day on which a warehouse has all of a product, with what is free there and on its way.</summary>
     static DateOnly? DayOf(PlanInput input, long warehouse, Want want)
@@ -169,5 +187,14 @@ public static class SplitPlanner
         if (plan.FreightMinor > best.FreightMinor) reasons.Add(SplitTexts.MoreFreight.With(Model.Money.FromMinor(plan.FreightMinor - best.FreightMinor)));
         if (plan.MarginMinor < best.MarginMinor) reasons.Add(SplitTexts.LessMargin.With(Model.Money.FromMinor(best.MarginMinor - plan.MarginMinor)));
         return reasons;
+    }
+
+    static IReadOnlyList<Text> Gains(SplitPlan plan, SplitPlan best)
+    {
+        var gains = new List<Text>();
+        if (plan.LastArrival is { } last && best.LastArrival is { } bestLast && last < bestLast) gains.Add(SplitTexts.ArrivesEarlier.With(bestLast.DayNumber - last.DayNumber));
+        else if (plan.FirstArrival is { } first && best.FirstArrival is { } bestFirst && first < bestFirst) gains.Add(SplitTexts.FirstEarlier.With(bestFirst.DayNumber - first.DayNumber));
+        if (plan.FreightMinor < best.FreightMinor) gains.Add(SplitTexts.LessFreight.With(Model.Money.FromMinor(best.FreightMinor - plan.FreightMinor)));
+        return gains;
     }
 }

@@ -31,7 +31,8 @@ public static class SplitTexts
     public static readonly Text NotProven = new("方案较多，已取搜索限度内最好的结果", "Very many ways: this is the best within the limit of the search");
     public static readonly Text Take = new("采用此方案", "Take this plan");
     public static readonly Text TakeWhole = new("不拆单", "No split needed");
-    public static readonly Text WhyNot = new("相比推荐方案", "Compared with the proposed plan");
+    public static readonly Text WhyNot = new("不如推荐方案之处", "Why it is not proposed");
+    public static readonly Text Gains = new("优于推荐方案之处", "What it does better");
     public static readonly Text InsteadOf = new("以 {0} 代替", "replaced by {0}");
     public static readonly Text AskForSubstitute = new("修改订单并请客户确认", "Amend the order and ask the customer");
 
@@ -41,6 +42,9 @@ public static class SplitTexts
     public static readonly Text CustomerMustAgree = new("需客户同意替代品", "the customer must accept the substitute");
     public static readonly Text MoreShipments = new("多 {0} 批", "{0} more shipments");
     public static readonly Text MoreFreight = new("运费多 {0:N2} 元", "{0:N2} more freight");
+    public static readonly Text LessFreight = new("运费少 {0:N2} 元", "{0:N2} less freight");
+    public static readonly Text ArrivesEarlier = new("早到 {0} 天", "arrives {0} days earlier");
+    public static readonly Text FirstEarlier = new("首批早到 {0} 天", "the first goods arrive {0} days earlier");
     public static readonly Text LessMargin = new("毛利少 {0:N2} 元", "{0:N2} less margin");
 
     public static Text Of(SplitKind kind) => kind switch
@@ -49,6 +53,7 @@ public static class SplitTexts
         SplitKind.WaitWhole => new("等齐后整单发出", "Wait and send everything together"),
         SplitKind.ByWarehouse => new("按仓库拆分，现在全部发出", "Everything now, by warehouse"),
         SplitKind.ByCarrier => new("按承运商拆分，大件走物流", "Everything now, by carrier and size"),
+        SplitKind.Cheapest => new("运费最省，现在全部发出", "Everything now, for the least freight"),
         SplitKind.ByDate => new("现货先发，其余到货后发", "What is there now, the rest when it comes in"),
         _ => new("用替代品现在发出", "Everything now, with a substitute"),
     };
@@ -59,6 +64,7 @@ public static class SplitTexts
         SplitKind.WaitWhole => new("等在途商品到齐", "once the incoming goods are there"),
         SplitKind.ByWarehouse => new("用最少的仓库凑齐", "from the fewest warehouses that have everything together"),
         SplitKind.ByCarrier => new("每个承运商只运它便宜的部分", "each carrier takes what it carries cheapest"),
+        SplitKind.Cheapest => new("不限仓库数，只看运费", "from as many warehouses as make the freight least"),
         SplitKind.ByDate => new("客户先收到现货", "the customer gets what we have at once"),
         _ => new("缺货商品换成有货的替代品", "short products are replaced by ones in stock"),
     };
