@@ -88,6 +88,24 @@ public sealed class ScanOnlyTests(Chromium chromium, PortalServer portal) : Brow
         await ScanAsync("QC-01");
         await ScanAsync(pieces[0]);
         Assert.Equal(UnitState.Returned, await db.SerialUnits.Where(u => u.Code == pieces[0]).Select(u => u.State).SingleAsync());
+
+        // take back what has no code of its own: one sound, one broken, each by its bin
+        await GoToAsync("/warehouse/returns");
+        await ScanAsync("YT-NOBODY-KNOWS", right: false);
+        await ScanAsync(sub, right: false); // packed, and not yet gone
+        await floor.ShipAsync(sub);
+        await ScanAsync("SF1234567890123"); // two parcels left under this number, so it asks which
+        await ScanAsync(sub, opens: $"/warehouse/returns/{sub}");
+        await ScanAsync("A-01", right: false); // nothing is in the hand
+        await ScanAsync("6901234567892");
+        await ScanAsync("A-01");
+        await ScanAsync("PRO001");
+        await ScanAsync("QC-01", right: false); // what is wrong with it?
+        await ScanAsync(ScanCard.Of(QuarantineCause.Damaged));
+        await ScanAsync("A-01", right: false); // broken goods are not for sale
+        await ScanAsync("QC-01");
+        await ScanAsync("PRO001", right: false); // all is back
+        Assert.Equal((1m, 1m), ((await floor.LevelAsync("PRO001", "A-01")).OnHand, (await floor.LevelAsync("PRO001", "QC-01")).OnHand));
         await floor.CheckTruthAsync();
 
         async Task GoToAsync(string path)

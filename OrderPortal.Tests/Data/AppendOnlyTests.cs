@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using OrderPortal.Departments.Warehouse.Returns;
+using OrderPortal.Model.AfterSales;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Stock;
 using OrderPortal.Tests.Departments.Warehouse;
@@ -21,15 +23,18 @@ public class AppendOnlyTests
     }
 
     [Theory, Providers, Trait("Requirement", "R179"), Trait("Requirement", "R174")]
-    public async Task History_ledger_and_scans_can_be_neither_changed_nor_deleted_by_anybody_who_reaches_the_database(Provider provider)
+    public async Task History_ledger_scans_and_returns_can_be_neither_changed_nor_deleted_by_anybody_who_reaches_the_database(Provider provider)
     {
         await using var floor = await OpenAsync(provider);
         await floor.StockAsync(Trade.Stand, "A-01", 10);
-        await floor.PackedAsync((Trade.Stand, 2));
+        var sub = await floor.PackedAsync((Trade.Stand, 2));
+        await floor.ShipAsync(sub);
+        Accepted(await floor.Get<TakeBackGoods>().HandleAsync(new(sub, [new(Trade.Stand, 1)], (await floor.BinAsync("A-01")).Id, null, null, Guid.NewGuid()), Actors.Warehouse));
 
         await RefusesAsync<HistoryEntry>(nameof(HistoryEntry.ActorName));
         await RefusesAsync<StockMovement>(nameof(StockMovement.ActorName));
         await RefusesAsync<FloorScan>(nameof(FloorScan.ActorName));
+        await RefusesAsync<ReturnReceipt>(nameof(ReturnReceipt.ActorName));
 
         async Task RefusesAsync<T>(string column) where T : class
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments.Management.Invariants;
 using OrderPortal.Departments.Sales.Amend;
+using OrderPortal.Departments.Warehouse.Returns;
 using OrderPortal.Departments.Warehouse.Serials;
 using OrderPortal.Tests.Departments.Warehouse;
 using OrderPortal.Tests.Support;
@@ -35,6 +36,9 @@ public class InvariantTests
         ["piece-sold-once"] = """DELETE FROM "UnitEvents" WHERE "Id" = (SELECT MIN("Id") FROM "UnitEvents" WHERE "Kind" = 70)""",
         ["pieces-shipped"] = """UPDATE "UnitEvents" SET "Kind" = 60 WHERE "Id" = (SELECT MIN("Id") FROM "UnitEvents" WHERE "Kind" = 50)""",
         ["pieces-packed"] = """UPDATE "SubOrderLines" SET "PackedQuantityMilli" = 0 WHERE "SubOrderId" = (SELECT "SubOrderId" FROM "SerialUnits" WHERE "State" = 30)""",
+        ["returned"] = """UPDATE "SubOrderLines" SET "ReturnedQuantityMilli" = "QuantityMilli" + 1 WHERE "Id" = (SELECT MIN("SubOrderLineId") FROM "ReturnReceipts")""",
+        ["return-receipts"] = """UPDATE "ReturnReceipts" SET "QuantityMilli" = "QuantityMilli" + 1 WHERE "Id" = (SELECT MIN("Id") FROM "ReturnReceipts")""",
+        ["return-ledger"] = """UPDATE "StockMovements" SET "OnHandChangeMilli" = "OnHandChangeMilli" + 1 WHERE "Id" = (SELECT MIN("Id") FROM "StockMovements" WHERE "Kind" = 140)""",
         ["history"] = """DELETE FROM "HistoryEntries" WHERE "OrderId" = (SELECT MIN("Id") FROM "SalesOrders") AND "Sequence" = 2""",
     };
 
@@ -61,7 +65,7 @@ public class InvariantTests
         }
     }
 
-    /// <summary>An order shipped, one picked, one with goods that failed, one cancelled, one waiting, a payment.</summary>
+    /// <summary>An order shipped of which a piece came back, one picked, one with goods that failed, one cancelled, one waiting, a payment.</summary>
     static async Task DayAsync(Floor floor)
     {
         await floor.StockAsync("PRO001", "A-01", 30);
@@ -69,6 +73,7 @@ public class InvariantTests
         var prepaid = await floor.OrderAsync(("PRO001", 1));
         var shipped = await floor.PackedAsync(("PRO001", 4));
         await floor.ShipAsync(shipped);
+        Floor.Accepted(await floor.Get<TakeBackGoods>().HandleAsync(new(shipped, [new("PRO001", 1)], (await floor.BinAsync("A-03")).Id, null, null, Guid.NewGuid()), Actors.Warehouse));
         await floor.PickedAsync(("PRO001", 2));
         var failed = await floor.PickedAsync(("OFF002", 3));
         Floor.Accepted(await floor.FailAsync(failed, 1));
@@ -95,13 +100,13 @@ public class InvariantTests
         if (provider == Provider.Sqlite)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF");
-            foreach (var table in (string[])["HistoryEntries", "StockMovements", "UnitEvents"])
+            foreach (var table in (string[])["HistoryEntries", "StockMovements", "UnitEvents", "ReturnReceipts"])
                 foreach (var change in (string[])["Update", "Delete"]) await DoAsync($"DROP TRIGGER IF EXISTS \"{table}_AppendOnly_{change}\"");
             return;
         }
-        foreach (var (table, constraint) in ((string, string)[])[("StockLevels", "CK_StockLevels_Truth"), ("Allocations", "CK_Allocations_Quantity"), ("SubOrderLines", "CK_SubOrderLines_Picked"), ("SalesOrders", "CK_SalesOrders_Total")])
+        foreach (var (table, constraint) in ((string, string)[])[("StockLevels", "CK_StockLevels_Truth"), ("Allocations", "CK_Allocations_Quantity"), ("SubOrderLines", "CK_SubOrderLines_Picked"), ("SubOrderLines", "CK_SubOrderLines_Returned"), ("SalesOrders", "CK_SalesOrders_Total")])
             await DoAsync($"ALTER TABLE \"{table}\" DROP CONSTRAINT \"{constraint}\"");
-        foreach (var table in (string[])["HistoryEntries", "StockMovements", "UnitEvents"]) await DoAsync($"ALTER TABLE \"{table}\" DISABLE TRIGGER USER");
+        foreach (var table in (string[])["HistoryEntries", "StockMovements", "UnitEvents", "ReturnReceipts"]) await DoAsync($"ALTER TABLE \"{table}\" DISABLE TRIGGER USER");
 
         Task DoAsync(string statement) => db.Database.ExecuteSqlRawAsync(statement);
     }

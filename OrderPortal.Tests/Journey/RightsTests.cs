@@ -22,7 +22,9 @@ using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Pick;
 using OrderPortal.Departments.Warehouse.Places;
+using OrderPortal.Departments.Warehouse.Returns;
 using OrderPortal.Departments.Warehouse.Rules;
+using OrderPortal.Departments.Warehouse.Serials;
 using OrderPortal.Departments.Warehouse.Split;
 using OrderPortal.Departments.Warehouse.Tasks;
 using OrderPortal.Departments.Warehouse.Variances;
@@ -80,6 +82,7 @@ public class RightsTests
         new(SubOrderAction.FinishPick, [Warehouse], "Allocated>Picked", (c, n, a) => c.Get<FinishPick>().HandleAsync(new(n + "-1"), a)),
         new(SubOrderAction.PassInspection, [Warehouse], "Picked>Inspected", (c, n, a) => c.Get<PassInspection>().HandleAsync(new(n + "-1", null, []), a)),
         new(SubOrderAction.AllocateRest, [Warehouse], "Allocated", (c, n, a) => c.Get<AllocateRest>().HandleAsync(new(n + "-1"), a)),
+        new(SubOrderAction.TakeBack, [Warehouse, Manager], "Shipped Delivered Completed", (c, n, a) => c.Get<TakeBackGoods>().HandleAsync(new(n + "-1", [new(Trade.Stand, 1)], null, null, null, Guid.NewGuid()), a)),
         new(SubOrderAction.LoseStock, [Warehouse, Manager], "Allocated Picked>Allocated Inspected>Allocated Packed>Allocated", null),
         new(SubOrderAction.ReportShort, [Warehouse], "Allocated", (c, n, a) => c.Get<ReportShort>().HandleAsync(new(n + "-1", null, "A-01", Trade.Stand, 1, OrderPortal.Model.Stock.VarianceCause.NotInBin), a)),
         new(SubOrderAction.Backorder, [Sales, Warehouse, Manager], "Allocated", null),
@@ -121,6 +124,7 @@ public class RightsTests
         ("hand a manifest over", [Logistics], (c, n, a) => c.Get<HandOverManifest>().HandleAsync(new("?"), a)),
         ("find the cause of a variance", [Manager], (c, n, a) => c.Get<ExplainVariance>().HandleAsync(new("?", null, null, null), a)),
         ("deal with a variance", [Warehouse, Sales, Manager], (c, n, a) => c.Get<ResolveVariance>().HandleAsync(new("?", null, default), a)),
+        ("take a coded piece back", [Warehouse, Manager], (c, n, a) => c.Get<ReturnUnit>().HandleAsync(new("?", null), a)),
         ("make a wave", [Warehouse, Manager], async (c, n, a) => await c.Get<MakeWave>().HandleAsync(new(default, []), a)),
         ("take a sub-order out of a wave", [Warehouse, Manager], (c, n, a) => c.Get<LeaveWave>().HandleAsync(new("?", "?"), a)),
         ("dissolve a wave", [Warehouse, Manager], (c, n, a) => c.Get<DissolveWave>().HandleAsync(new("?"), a)),

@@ -121,6 +121,19 @@ public sealed record Invariant(string Name, Text Sentence, string Sql)
             HAVING COUNT(*) * 1000 > (SELECT COALESCE(SUM(l."PackedQuantityMilli"), 0) FROM "SubOrderLines" l JOIN "SalesOrderLines" o ON o."Id" = l."OrderLineId" WHERE l."SubOrderId" = s."Id" AND o."ProductId" = u."ProductId")
                 OR (s."Status" = 50 AND COUNT(*) * 1000 < (SELECT COALESCE(SUM(l."QuantityMilli"), 0) FROM "SubOrderLines" l JOIN "SalesOrderLines" o ON o."Id" = l."OrderLineId" WHERE l."SubOrderId" = s."Id" AND o."ProductId" = u."ProductId"))
             """),
+        new("returned", new("退回数量不超过发货数量，未发货的没有退回。", "No more of a line came back than left, and nothing of what has not left."), """
+            SELECT l."Id" FROM "SubOrderLines" l JOIN "SubOrders" s ON s."Id" = l."SubOrderId"
+            WHERE l."ReturnedQuantityMilli" < 0 OR l."ReturnedQuantityMilli" > l."QuantityMilli" OR (l."ReturnedQuantityMilli" > 0 AND s."Status" NOT IN (60, 70, 80))
+            """),
+        new("return-receipts", new("每行的退回数量等于其退货入库记录之和。", "What came back of each line is the sum of its receipts."), """
+            SELECT l."Id" FROM "SubOrderLines" l LEFT JOIN "ReturnReceipts" r ON r."SubOrderLineId" = l."Id"
+            GROUP BY l."Id", l."ReturnedQuantityMilli" HAVING l."ReturnedQuantityMilli" <> COALESCE(SUM(r."QuantityMilli"), 0)
+            """),
+        new("return-ledger", new("每个子订单的退货入库记录等于库存流水中的退货。", "The receipts of each sub-order are what the stock ledger took back for it."), """
+            SELECT s."Id" FROM "SubOrders" s
+            WHERE COALESCE((SELECT SUM(r."QuantityMilli") FROM "ReturnReceipts" r WHERE r."SubOrderId" = s."Id"), 0)
+               <> COALESCE((SELECT SUM(m."OnHandChangeMilli") FROM "StockMovements" m WHERE m."SubOrderId" = s."Id" AND m."Kind" = 140), 0)
+            """),
         new("history", new("每个订单的历史记录连续无缺。", "The history of every order is complete: 1, 2, 3 … without a gap."), """
             SELECT o."Id" FROM "SalesOrders" o LEFT JOIN "HistoryEntries" h ON h."OrderId" = o."Id"
             GROUP BY o."Id", o."HistoryCount" HAVING o."HistoryCount" <> COUNT(h."Id") OR o."HistoryCount" <> COALESCE(MAX(h."Sequence"), 0)

@@ -55,6 +55,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<TrackingEvent> TrackingEvents => Set<TrackingEvent>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<ReturnReceipt> ReturnReceipts => Set<ReturnReceipt>();
     public DbSet<ServiceTicket> ServiceTickets => Set<ServiceTicket>();
     public DbSet<ExceptionCase> ExceptionCases => Set<ExceptionCase>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

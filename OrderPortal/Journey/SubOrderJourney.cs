@@ -49,6 +49,8 @@ public enum SubOrderAction
     Backorder = 210,
     /// <summary>减量: what is missing is taken off the order.</summary>
     Shorten = 220,
+    /// <summary>退货入库: goods that left with it are back in a bin.</summary>
+    TakeBack = 230,
     /// <summary>取消, together with its order.</summary>
     Cancel = 150,
     /// <summary>拆单: into parts that leave by themselves.</summary>
@@ -85,6 +87,7 @@ public static class SubOrderJourney
         new([Shipped], SubOrderAction.Deliver, Delivered, [Logistics, CustomerService], [], IsForward: true),
         new([Shipped, Delivered], SubOrderAction.FollowUp, null, [CustomerService], [OrderGuards.NotYetFollowedUp]),
         new([Delivered], SubOrderAction.Complete, Completed, [CustomerService], [OrderGuards.FollowedUp, OrderGuards.NoOpenTicket], IsForward: true),
+        new([Shipped, Delivered, Completed], SubOrderAction.TakeBack, null, [Warehouse, Manager], []),
         new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.Cancel, Cancelled, [Sales, Manager], []),
         // what is held is given back first: the parts find their stock anew
         new([Waiting, Allocated], SubOrderAction.Split, Waiting, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked]),

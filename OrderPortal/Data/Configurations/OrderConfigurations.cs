@@ -104,8 +104,12 @@ sealed class SubOrderLineConfiguration : IEntityTypeConfiguration<SubOrderLine>
 {
     public void Configure(EntityTypeBuilder<SubOrderLine> line)
     {
-        line.ToTable("SubOrderLines", t => t.HasCheckConstraint("CK_SubOrderLines_Picked",
-            "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\""));
+        line.ToTable("SubOrderLines", t =>
+        {
+            t.HasCheckConstraint("CK_SubOrderLines_Picked",
+                "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
+            t.HasCheckConstraint("CK_SubOrderLines_Returned", "\"ReturnedQuantityMilli\" >= 0 AND \"ReturnedQuantityMilli\" <= \"QuantityMilli\"");
+        });
         line.HasOne<SubOrder>().WithMany(s => s.Lines).HasForeignKey(l => l.SubOrderId);
         line.HasOne(l => l.OrderLine).WithMany().HasForeignKey(l => l.OrderLineId);
         line.HasOne(l => l.StockFoundAt).WithMany().HasForeignKey(l => l.StockFoundAtId);

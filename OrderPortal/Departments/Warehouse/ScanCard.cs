@@ -1,3 +1,4 @@
+using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse;
@@ -14,6 +15,15 @@ public static class ScanCard
     public static readonly Text Print = new("打印完成卡", "Print the done card");
     public static readonly Text Paper = new("扫描单据编号", "Scan the number on the paper");
     public static readonly Text NotWaiting = new("“{0}”不在此列表中。", "“{0}” is not waiting here.");
+
+    public static readonly Text Causes = new("退货原因卡", "Cards of what is wrong");
+    public static readonly Text CausesHelp = new("退货不合格时先扫原因，再扫隔离位。", "When what came back is not in order: the cause first, then the quarantine bin.");
+
+    /// <summary>What the card of a cause says: OP-DAMAGED.</summary>
+    public static string Of(QuarantineCause cause) => "OP-" + cause.ToString().ToUpperInvariant();
+
+    public static QuarantineCause? CauseOf(string code) =>
+        Enum.GetValues<QuarantineCause>().Where(c => string.Equals(code.Trim(), Of(c), StringComparison.OrdinalIgnoreCase)).Select(c => (QuarantineCause?)c).FirstOrDefault();
 
     public static bool IsDone(string code) => string.Equals(code.Trim(), Done, StringComparison.OrdinalIgnoreCase);
 }

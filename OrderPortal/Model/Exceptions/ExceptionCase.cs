@@ -29,6 +29,8 @@ public enum ExceptionKind
     SoldElsewhere = 110,
     /// <summary>短拣: a bin did not give what the order was promised, and there is nothing to replace it or nobody knows why.</summary>
     PickedShort = 140,
+    /// <summary>退货到仓: goods came back from the customer, and somebody must deal with the money.</summary>
+    GoodsReturned = 170,
 }
 
 /// <summary>Something that went wrong or is about to, found without a person, owned until it is dealt with.</summary>

@@ -191,6 +191,9 @@ public sealed class SubOrderLine
 
     /// <summary>Scanned into the parcels so far, in thousandths of the unit.</summary>
     public long PackedQuantityMilli { get; set; }
+
+    /// <summary>Came back from the customer so far, in thousandths of the unit.</summary>
+    public long ReturnedQuantityMilli { get; set; }
     public List<Allocation> Allocations { get; } = [];
 
     /// <summary>The last stock check: when, how much of the product was free, in thousandths, and in which warehouse (null: the best of several was not enough).</summary>
@@ -210,6 +213,9 @@ public sealed class SubOrderLine
 
     /// <summary>How much no bin holds for it: everything before allocation, afterwards what failed inspection or was not found and could not be replaced yet.</summary>
     public long MissingMilli => QuantityMilli - Allocations.Sum(a => a.QuantityMilli);
+
+    /// <summary>What may still come back once it has left.</summary>
+    public long OpenToReturnMilli => QuantityMilli - ReturnedQuantityMilli;
     public long OpenToPackMilli => QuantityMilli - PackedQuantityMilli;
 }
 

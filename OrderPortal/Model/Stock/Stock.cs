@@ -103,6 +103,8 @@ public enum MovementKind
     ReturnToSupplier = 120,
     /// <summary>盘点: set right by an approved count.</summary>
     Count = 130,
+    /// <summary>退货: came back from a customer.</summary>
+    Return = 140,
 }
 
 /// <summary>What was wrong with goods that went into quarantine.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrderPortal.Journey;
+using OrderPortal.Model.AfterSales;
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.Company;
 using OrderPortal.Model.Customers;
@@ -152,6 +153,8 @@ public static class HistoryTexts
         [nameof(Variance.MessageKey)] = new("客户通知", "Message to the customer"),
         [nameof(Variance.BackorderNumber)] = new("补发子订单", "Part that leaves later"),
         [nameof(Variance.RefundAmountMinor)] = new("应退金额", "To be given back"),
+        [nameof(SubOrderLine.ReturnedQuantityMilli)] = new("已退回", "Came back"),
+        [nameof(ReturnReceipt.BinCode)] = new("货位", "Bin"),
         [nameof(SubOrder.Wave)] = new("波次", "Wave"),
         [nameof(SubOrder.PickerName)] = new("拣货人", "Picker"),
         [nameof(SubOrder.TrackingNumber)] = new("运单号", "Tracking number"),

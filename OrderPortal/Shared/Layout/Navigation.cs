@@ -37,6 +37,7 @@ public static class Navigation
             new(new("质检清单", "Checklists"), "/warehouse/checklists", Icons.Check, Role.Warehouse, Role.Manager),
             new(new("打包", "Pack"), "/warehouse/pack", Icons.Pack, Role.Warehouse, Role.Manager),
             new(new("上架", "Put away"), "/warehouse/put-away", Icons.Down, Role.Warehouse, Role.Manager),
+            new(new("退货入库", "Returns"), "/warehouse/returns", Icons.Return, Role.Warehouse, Role.Manager),
             new(new("盘点", "Counts"), "/warehouse/counts", Icons.Scan, Role.Warehouse, Role.Manager),
             new(new("隔离区", "Quarantine"), "/warehouse/quarantine", Icons.Shield, Role.Warehouse, Role.Manager),
             new(new("库存", "Stock"), "/warehouse/stock", Icons.Stock),

@@ -1,12 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
+using OrderPortal.Model;
 using OrderPortal.Model.Exceptions;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.CustomerService.Exceptions;
 
 /// <summary>One matter that was noticed and waits for somebody.</summary>
-public sealed record ExceptionRow(long Id, ExceptionKind Kind, string OrderNumber, Role Owner, DateTime DetectedAt, bool IsLate, DateTime? HandledAt, string? HandledByName, string? Handling);
+/// <param name="Goods">What came back from the customer while the case was open; empty for matters of another kind.</param>
+public sealed record ExceptionRow(
+    long Id, ExceptionKind Kind, string OrderNumber, long? SubOrderId, Role Owner, DateTime DetectedAt, bool IsLate, DateTime? HandledAt, string? HandledByName, string? Handling, IReadOnlyList<ReturnedGoods> Goods);
+
+/// <summary>So much of a product came back.</summary>
+public sealed record ReturnedGoods(string ProductCode, string ProductName, decimal Quantity);
 
 /// <summary>What the scan noticed, the oldest on top.</summary>
 public sealed class ExceptionQueries(IDbContextFactory<PortalDb> databases, TimeProvider clock)
@@ -23,7 +29,20 @@ public sealed class ExceptionQueries(IDbContextFactory<PortalDb> databases, Time
         // cases are made in the order of their detection, so the id is the key
         if (long.TryParse(after, System.Globalization.CultureInfo.InvariantCulture, out var last)) cases = open ? cases.Where(e => e.Id > last) : cases.Where(e => e.Id < last);
         var rows = await (open ? cases.OrderBy(e => e.Id) : cases.OrderByDescending(e => e.Id)).Take(size + 1)
-            .Select(e => new ExceptionRow(e.Id, e.Kind, e.OrderNumber, e.Owner, e.DetectedAt, e.HandledAt == null && e.DetectedAt < late, e.HandledAt, e.HandledByName, e.Handling)).ToListAsync(ct);
-        return ListPage<ExceptionRow>.Of(rows, size, r => r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            .Select(e => new ExceptionRow(e.Id, e.Kind, e.OrderNumber, e.SubOrderId, e.Owner, e.DetectedAt, e.HandledAt == null && e.DetectedAt < late, e.HandledAt, e.HandledByName, e.Handling, Array.Empty<ReturnedGoods>())).ToListAsync(ct);
+        return ListPage<ExceptionRow>.Of(await WithGoodsAsync(db, rows, ct), size, r => r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    static async Task<IReadOnlyList<ExceptionRow>> WithGoodsAsync(PortalDb db, IReadOnlyList<ExceptionRow> rows, CancellationToken ct)
+    {
+        var subs = rows.Where(r => r.Kind == ExceptionKind.GoodsReturned).Select(r => r.SubOrderId!.Value).ToList();
+        if (subs.Count == 0) return rows;
+        var receipts = await db.ReturnReceipts.AsNoTracking().Where(r => subs.Contains(r.SubOrderId))
+            .Select(r => new { r.SubOrderId, r.RecordedAt, r.Line!.OrderLine.ProductCode, r.Line.OrderLine.ProductName, r.QuantityMilli }).ToListAsync(ct);
+        return [.. rows.Select(row => row.Kind != ExceptionKind.GoodsReturned ? row : row with
+        {
+            Goods = [.. receipts.Where(r => r.SubOrderId == row.SubOrderId && r.RecordedAt >= row.DetectedAt && (row.HandledAt is not { } end || r.RecordedAt <= end))
+                .GroupBy(r => (r.ProductCode, r.ProductName)).Select(g => new ReturnedGoods(g.Key.ProductCode, g.Key.ProductName, Money.FromMilli(g.Sum(r => r.QuantityMilli))))],
+        })];
     }
 }

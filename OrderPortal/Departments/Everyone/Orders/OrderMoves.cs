@@ -70,6 +70,7 @@ public sealed class OrderMoves(
         SubOrderAction.ScanPack or SubOrderAction.Pack => $"/warehouse/pack/{sub.Number}",
         SubOrderAction.Release => $"/finance/orders/{sub.Order.Number}",
         SubOrderAction.ChooseCarrier or SubOrderAction.Ship => $"/logistics/dispatch/{sub.Number}",
+        SubOrderAction.TakeBack => $"/warehouse/returns/{sub.Number}",
         SubOrderAction.Split => $"/warehouse/split/{sub.Number}",
         SubOrderAction.Track or SubOrderAction.Deliver => $"/logistics/track/{sub.Number}",
         _ => $"/service/follow-ups/{sub.Number}",

@@ -68,7 +68,7 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         s.Number, s.Version, s.Status, s.HasLeft, s.Priority, s.Warehouse?.Name, s.DeliveryMode, s.Carrier?.Name, s.TrackingNumber,
         s.RequiredOn, s.PlannedShipOn, s.ExpectedOn, s.ShippedAt, s.DeliveredAt, s.ReleasedAt, s.ReleasedByName,
         [.. s.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new SubOrderLineView(l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Unit, l.Quantity, Money.FromMilli(l.PickedQuantityMilli), l.OrderLine.Remarks,
-            l.StockCheckedAt is { } at ? new(at, Money.FromMilli(l.StockFoundMilli), facts.Warehouses.FirstOrDefault(w => w.Id == l.StockFoundAtId)?.Name ?? l.StockFoundAt?.Name) : null))],
+            l.StockCheckedAt is { } at ? new(at, Money.FromMilli(l.StockFoundMilli), facts.Warehouses.FirstOrDefault(w => w.Id == l.StockFoundAtId)?.Name ?? l.StockFoundAt?.Name) : null, Money.FromMilli(l.ReturnedQuantityMilli)))],
         [.. s.Packages.OrderBy(p => p.Sequence).Select(p => new PackageView(p.Number, p.WeightGrams / 1000m, p.Material))],
         [.. s.TrackingEvents.OrderByDescending(t => t.HappenedAt).ThenByDescending(t => t.Id).Select(t => new TrackingView(t.Kind, t.HappenedAt, t.Place, t.Note, t.RecordedByName))],
         Milestones(s), OrderMoves.Offer(s, facts, actor), Papers(s, actor),

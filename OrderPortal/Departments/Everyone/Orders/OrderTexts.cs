@@ -92,6 +92,7 @@ public static class OrderTexts
     public static readonly Text DeliveredAt = new("签收时间", "Delivered");
     public static readonly Text Released = new("财务放行", "Released");
     public static readonly Text Packages = new("包裹", "Packages");
+    public static readonly Text CameBack = new("已退回 {0:0.###}", "{0:0.###} came back");
     public static readonly Text Picked = new("已拣 {0}", "{0} picked");
     public static readonly Text TrackingEvents = new("物流轨迹", "Tracking events");
     public static readonly Text Papers = new("单据", "Papers");

@@ -60,7 +60,7 @@ public sealed record StockMoveView(MovementKind Kind, string ProductCode, string
 public sealed record PaperLink(Text Title, string Url);
 
 /// <summary>What leaves with a sub-order and how far the floor has got.</summary>
-public sealed record SubOrderLineView(string Code, string Name, string Unit, decimal Quantity, decimal Picked, string? Remarks, StockCheckView? Check);
+public sealed record SubOrderLineView(string Code, string Name, string Unit, decimal Quantity, decimal Picked, string? Remarks, StockCheckView? Check, decimal Returned);
 
 /// <summary>What the last look at the stock found for a line.</summary>
 /// <param name="Warehouse">Where it was enough; null when no warehouse had it all.</param>

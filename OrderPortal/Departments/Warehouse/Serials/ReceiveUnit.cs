@@ -9,7 +9,8 @@ namespace OrderPortal.Departments.Warehouse.Serials;
 
 /// <summary>One piece was scanned at a bin.</summary>
 /// <param name="IsCounted">The piece is in the stock figures already (a label for goods that lie there); only the code is recorded.</param>
-public sealed record UnitAtBinCommand(string? Code, long? BinId, bool IsCounted = false);
+/// <param name="Cause">What is wrong with a piece that came back, when somebody can say.</param>
+public sealed record UnitAtBinCommand(string? Code, long? BinId, bool IsCounted = false, QuarantineCause? Cause = null);
 
 /// <summary>入库: takes one coded piece into a bin, and into the stock unless it was counted already.</summary>
 public sealed class ReceiveUnit(Acts acts)

@@ -14,6 +14,7 @@ public static class SerialTexts
     public static readonly Text BinMissing = new("请先选择货位。", "Please choose a bin first.");
     public static readonly Text NotReceivable = new("唯一码 {0} 的状态是“{1}”，不能入库。", "{0} is “{1}” and cannot be received.");
     public static readonly Text NotShipped = new("唯一码 {0} 的状态是“{1}”，不是发出去的货，不能退回。", "{0} is “{1}”: it was not sent out and cannot come back.");
+    public static readonly Text QuarantineFirst = new("唯一码 {0} 退回后须先放隔离位，检查后再入库。", "{0} goes into quarantine first and back to a shelf when it was looked at.");
     public static readonly Text NotReturned = new("唯一码 {0} 的状态是“{1}”，只有退回或在库的才能报废。", "{0} is “{1}”; only a returned or stored piece can be scrapped.");
     public static readonly Text NotAssignable = new("唯一码 {0} 的状态是“{1}”，不能装箱。", "{0} is “{1}” and cannot be packed.");
     public static readonly Text OtherSub = new("唯一码 {0} 已装入 {1}。", "{0} is packed into {1} already.");
