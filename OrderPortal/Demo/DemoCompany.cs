@@ -9,8 +9,10 @@ using OrderPortal.Departments.Logistics.Track;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Sales.Intake;
 using OrderPortal.Departments.Sales.Review;
+using OrderPortal.Departments.Warehouse.Count;
 using OrderPortal.Departments.Warehouse.Inspect;
 using OrderPortal.Departments.Warehouse.Pick;
+using OrderPortal.Departments.Warehouse.Returns;
 using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Departments.Warehouse.Tasks;
 using OrderPortal.Departments.Warehouse.Variances;
@@ -160,6 +162,32 @@ public static class DemoCompany
         Must(await crew.Get<ReceiveStock>().HandleAsync(new("PRO002", receiving.Id, 40, "送货单 20817", Guid.NewGuid()), crew.People.Warehouse, ct));
         await WaveAsync(crew, ct);
         await ManifestAsync(crew, ct);
+        await ReturnAsync(crew, ct);
+        await CountAsync(crew, ct);
+    }
+
+    /// <summary>A parcel that came back this morning: two jackets of the wrong size, and one that was torn.</summary>
+    static async Task ReturnAsync(Crew crew, CancellationToken ct)
+    {
+        await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
+        var parcel = await db.SubOrders.Where(s => s.Status == SubOrderStatus.Completed && s.Lines.Any(l => l.OrderLine.ProductCode == "CLO002")).OrderByDescending(s => s.Id).Select(s => s.Number).FirstAsync(ct);
+        var (shelf, quarantine) = (await db.Bins.SingleAsync(b => b.Code == "A-02-02", ct), await db.Bins.SingleAsync(b => b.Code == "SH-QC", ct));
+        Must(await crew.Get<TakeBackGoods>().HandleAsync(new(parcel, [new("CLO002", 2)], shelf.Id, null, "尺码不合适", Guid.NewGuid()), crew.People.Warehouse, ct));
+        Must(await crew.Get<TakeBackGoods>().HandleAsync(new(parcel, [new("CLO001", 1)], quarantine.Id, QuarantineCause.Damaged, "袖口开线", Guid.NewGuid()), crew.People.Warehouse, ct));
+    }
+
+    /// <summary>A count that waits for approval: in one bin a bag of coffee is half a kilogram lighter than the books say.</summary>
+    static async Task CountAsync(Crew crew, CancellationToken ct)
+    {
+        await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
+        var bin = await db.Bins.SingleAsync(b => b.Code == "A-02-02", ct);
+        var count = await crew.Get<PlanCount>().HandleAsync(new(bin.WarehouseId, bin.Code, null), crew.People.Warehouse, ct);
+        Must(count);
+        var lies = await db.StockLevels.Where(l => l.BinId == bin.Id).OrderBy(l => l.Id).Select(l => new
+        {
+            l.Product!.Code, Milli = l.OnHandQuantityMilli - db.Allocations.Where(a => a.StockLevelId == l.Id).Sum(a => a.PickedQuantityMilli),
+        }).ToListAsync(ct);
+        Must(await crew.Get<CountBin>().HandleAsync(new(count.Value, bin.Code, [.. lies.Select(l => new FoundGoods(l.Code, Money.FromMilli(l.Milli) - (l.Code == "FOO005" ? 0.5m : 0)))]), crew.People.Warehouse, ct));
     }
 
     /// <summary>A truck at the ramp with what finance has released.</summary>

@@ -466,6 +466,75 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.ToTable("FollowUps", (string)null);
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.AfterSales.ReturnReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("QuantityMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ScanKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("StockLevelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SubOrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SubOrderLineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StockLevelId");
+
+                    b.HasIndex("SubOrderLineId");
+
+                    b.HasIndex("ScanKey", "SubOrderLineId")
+                        .IsUnique();
+
+                    b.HasIndex("SubOrderId", "Id");
+
+                    b.ToTable("ReturnReceipts", null, t =>
+                        {
+                            t.HasTrigger("ReturnReceipts_AppendOnly");
+
+                            t.HasCheckConstraint("CK_ReturnReceipts_Quantity", "\"QuantityMilli\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("OrderPortal.Model.AfterSales.ServiceTicket", b =>
                 {
                     b.Property<long>("Id")
@@ -2070,6 +2139,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<long>("QuantityMilli")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("ReturnedQuantityMilli")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("StockCheckedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2093,6 +2165,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.ToTable("SubOrderLines", null, t =>
                         {
                             t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
+
+                            t.HasCheckConstraint("CK_SubOrderLines_Returned", "\"ReturnedQuantityMilli\" >= 0 AND \"ReturnedQuantityMilli\" <= \"QuantityMilli\"");
                         });
                 });
 
@@ -4126,6 +4200,33 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasForeignKey("OrderPortal.Model.AfterSales.FollowUp", "SubOrderId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("SubOrder");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.AfterSales.ReturnReceipt", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.StockLevel", "StockLevel")
+                        .WithMany()
+                        .HasForeignKey("StockLevelId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany()
+                        .HasForeignKey("SubOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Orders.SubOrderLine", "Line")
+                        .WithMany()
+                        .HasForeignKey("SubOrderLineId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Line");
+
+                    b.Navigation("StockLevel");
 
                     b.Navigation("SubOrder");
                 });

@@ -473,6 +473,77 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.ToTable("FollowUps", (string)null);
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.AfterSales.ReturnReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("QuantityMilli")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ScanKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("StockLevelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SubOrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SubOrderLineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StockLevelId");
+
+                    b.HasIndex("SubOrderLineId");
+
+                    b.HasIndex("ScanKey", "SubOrderLineId")
+                        .IsUnique();
+
+                    b.HasIndex("SubOrderId", "Id");
+
+                    b.ToTable("ReturnReceipts", null, t =>
+                        {
+                            t.HasTrigger("ReturnReceipts_AppendOnly");
+
+                            t.HasCheckConstraint("CK_ReturnReceipts_Quantity", "\"QuantityMilli\" > 0");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("OrderPortal.Model.AfterSales.ServiceTicket", b =>
                 {
                     b.Property<long>("Id")
@@ -2083,6 +2154,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<long>("QuantityMilli")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("ReturnedQuantityMilli")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("StockCheckedAt")
                         .HasColumnType("datetime2");
 
@@ -2106,6 +2180,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.ToTable("SubOrderLines", null, t =>
                         {
                             t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
+
+                            t.HasCheckConstraint("CK_SubOrderLines_Returned", "\"ReturnedQuantityMilli\" >= 0 AND \"ReturnedQuantityMilli\" <= \"QuantityMilli\"");
                         });
                 });
 
@@ -4150,6 +4226,33 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasForeignKey("OrderPortal.Model.AfterSales.FollowUp", "SubOrderId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("SubOrder");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.AfterSales.ReturnReceipt", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.StockLevel", "StockLevel")
+                        .WithMany()
+                        .HasForeignKey("StockLevelId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany()
+                        .HasForeignKey("SubOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Orders.SubOrderLine", "Line")
+                        .WithMany()
+                        .HasForeignKey("SubOrderLineId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Line");
+
+                    b.Navigation("StockLevel");
 
                     b.Navigation("SubOrder");
                 });

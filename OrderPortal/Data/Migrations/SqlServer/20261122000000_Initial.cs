@@ -1722,6 +1722,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     PickedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
                     InspectedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
                     PackedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    ReturnedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
                     StockCheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     StockFoundMilli = table.Column<long>(type: "bigint", nullable: false),
                     StockFoundAtId = table.Column<long>(type: "bigint", nullable: true)
@@ -1730,6 +1731,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_SubOrderLines", x => x.Id);
                     table.CheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
+                    table.CheckConstraint("CK_SubOrderLines_Returned", "\"ReturnedQuantityMilli\" >= 0 AND \"ReturnedQuantityMilli\" <= \"QuantityMilli\"");
                     table.ForeignKey(
                         name: "FK_SubOrderLines_SalesOrderLines_OrderLineId",
                         column: x => x.OrderLineId,
@@ -1922,6 +1924,46 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         name: "FK_Allocations_SubOrderLines_SubOrderLineId",
                         column: x => x.SubOrderLineId,
                         principalTable: "SubOrderLines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ScanKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    SubOrderLineId = table.Column<long>(type: "bigint", nullable: false),
+                    StockLevelId = table.Column<long>(type: "bigint", nullable: false),
+                    BinCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    Cause = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    UnitCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnReceipts", x => x.Id);
+                    table.CheckConstraint("CK_ReturnReceipts_Quantity", "\"QuantityMilli\" > 0");
+                    table.ForeignKey(
+                        name: "FK_ReturnReceipts_StockLevels_StockLevelId",
+                        column: x => x.StockLevelId,
+                        principalTable: "StockLevels",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ReturnReceipts_SubOrderLines_SubOrderLineId",
+                        column: x => x.SubOrderLineId,
+                        principalTable: "SubOrderLines",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ReturnReceipts_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
                         principalColumn: "Id");
                 });
 
@@ -2353,6 +2395,27 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_PurchaseOrders_WarehouseId",
                 table: "PurchaseOrders",
                 column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnReceipts_ScanKey_SubOrderLineId",
+                table: "ReturnReceipts",
+                columns: new[] { "ScanKey", "SubOrderLineId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnReceipts_StockLevelId",
+                table: "ReturnReceipts",
+                column: "StockLevelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnReceipts_SubOrderId_Id",
+                table: "ReturnReceipts",
+                columns: new[] { "SubOrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnReceipts_SubOrderLineId",
+                table: "ReturnReceipts",
+                column: "SubOrderLineId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesOrderLines_OrderId_LineNumber",
@@ -2842,6 +2905,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
+            migrationBuilder.MakeAppendOnly("ReturnReceipts");
             migrationBuilder.MakeAppendOnly("StockMovements");
             migrationBuilder.MakeAppendOnly("TagReadLines");
             migrationBuilder.MakeAppendOnly("UnitEvents");
@@ -2935,6 +2999,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "PurchaseOrderLines");
 
             migrationBuilder.DropTable(
+                name: "ReturnReceipts");
+
+            migrationBuilder.DropTable(
                 name: "ServiceTickets");
 
             migrationBuilder.DropTable(
@@ -2983,9 +3050,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "WorkStages");
 
             migrationBuilder.DropTable(
-                name: "SubOrderLines");
-
-            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
@@ -2996,6 +3060,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PurchaseOrders");
+
+            migrationBuilder.DropTable(
+                name: "SubOrderLines");
 
             migrationBuilder.DropTable(
                 name: "StockCounts");
@@ -3019,10 +3086,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "WorkOrders");
 
             migrationBuilder.DropTable(
-                name: "SalesOrderLines");
+                name: "Suppliers");
 
             migrationBuilder.DropTable(
-                name: "Suppliers");
+                name: "SalesOrderLines");
 
             migrationBuilder.DropTable(
                 name: "Bins");

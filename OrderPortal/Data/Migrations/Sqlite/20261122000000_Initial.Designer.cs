@@ -456,6 +456,73 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.ToTable("FollowUps", (string)null);
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.AfterSales.ReturnReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BinCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("QuantityMilli")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScanKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StockLevelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubOrderLineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StockLevelId");
+
+                    b.HasIndex("SubOrderLineId");
+
+                    b.HasIndex("ScanKey", "SubOrderLineId")
+                        .IsUnique();
+
+                    b.HasIndex("SubOrderId", "Id");
+
+                    b.ToTable("ReturnReceipts", null, t =>
+                        {
+                            t.HasTrigger("ReturnReceipts_AppendOnly");
+
+                            t.HasCheckConstraint("CK_ReturnReceipts_Quantity", "\"QuantityMilli\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("OrderPortal.Model.AfterSales.ServiceTicket", b =>
                 {
                     b.Property<long>("Id")
@@ -2022,6 +2089,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<long>("QuantityMilli")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ReturnedQuantityMilli")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("StockCheckedAt")
                         .HasColumnType("TEXT");
 
@@ -2045,6 +2115,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.ToTable("SubOrderLines", null, t =>
                         {
                             t.HasCheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
+
+                            t.HasCheckConstraint("CK_SubOrderLines_Returned", "\"ReturnedQuantityMilli\" >= 0 AND \"ReturnedQuantityMilli\" <= \"QuantityMilli\"");
                         });
                 });
 
@@ -4008,6 +4080,33 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasForeignKey("OrderPortal.Model.AfterSales.FollowUp", "SubOrderId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("SubOrder");
+                });
+
+            modelBuilder.Entity("OrderPortal.Model.AfterSales.ReturnReceipt", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Stock.StockLevel", "StockLevel")
+                        .WithMany()
+                        .HasForeignKey("StockLevelId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany()
+                        .HasForeignKey("SubOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("OrderPortal.Model.Orders.SubOrderLine", "Line")
+                        .WithMany()
+                        .HasForeignKey("SubOrderLineId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Line");
+
+                    b.Navigation("StockLevel");
 
                     b.Navigation("SubOrder");
                 });

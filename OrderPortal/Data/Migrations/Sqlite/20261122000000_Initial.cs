@@ -1722,6 +1722,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     PickedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
                     InspectedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
                     PackedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReturnedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
                     StockCheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     StockFoundMilli = table.Column<long>(type: "INTEGER", nullable: false),
                     StockFoundAtId = table.Column<long>(type: "INTEGER", nullable: true)
@@ -1730,6 +1731,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_SubOrderLines", x => x.Id);
                     table.CheckConstraint("CK_SubOrderLines_Picked", "\"PickedQuantityMilli\" >= 0 AND \"PickedQuantityMilli\" <= \"QuantityMilli\" AND \"InspectedQuantityMilli\" >= 0 AND \"InspectedQuantityMilli\" <= \"QuantityMilli\" AND \"PackedQuantityMilli\" >= 0 AND \"PackedQuantityMilli\" <= \"QuantityMilli\"");
+                    table.CheckConstraint("CK_SubOrderLines_Returned", "\"ReturnedQuantityMilli\" >= 0 AND \"ReturnedQuantityMilli\" <= \"QuantityMilli\"");
                     table.ForeignKey(
                         name: "FK_SubOrderLines_SalesOrderLines_OrderLineId",
                         column: x => x.OrderLineId,
@@ -1922,6 +1924,46 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_Allocations_SubOrderLines_SubOrderLineId",
                         column: x => x.SubOrderLineId,
                         principalTable: "SubOrderLines",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ScanKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubOrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StockLevelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BinCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<int>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnReceipts", x => x.Id);
+                    table.CheckConstraint("CK_ReturnReceipts_Quantity", "\"QuantityMilli\" > 0");
+                    table.ForeignKey(
+                        name: "FK_ReturnReceipts_StockLevels_StockLevelId",
+                        column: x => x.StockLevelId,
+                        principalTable: "StockLevels",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ReturnReceipts_SubOrderLines_SubOrderLineId",
+                        column: x => x.SubOrderLineId,
+                        principalTable: "SubOrderLines",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ReturnReceipts_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
                         principalColumn: "Id");
                 });
 
@@ -2345,6 +2387,27 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_PurchaseOrders_WarehouseId",
                 table: "PurchaseOrders",
                 column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnReceipts_ScanKey_SubOrderLineId",
+                table: "ReturnReceipts",
+                columns: new[] { "ScanKey", "SubOrderLineId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnReceipts_StockLevelId",
+                table: "ReturnReceipts",
+                column: "StockLevelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnReceipts_SubOrderId_Id",
+                table: "ReturnReceipts",
+                columns: new[] { "SubOrderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnReceipts_SubOrderLineId",
+                table: "ReturnReceipts",
+                column: "SubOrderLineId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesOrderLines_OrderId_LineNumber",
@@ -2831,6 +2894,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
+            migrationBuilder.MakeAppendOnly("ReturnReceipts");
             migrationBuilder.MakeAppendOnly("StockMovements");
             migrationBuilder.MakeAppendOnly("TagReadLines");
             migrationBuilder.MakeAppendOnly("UnitEvents");
@@ -2924,6 +2988,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "PurchaseOrderLines");
 
             migrationBuilder.DropTable(
+                name: "ReturnReceipts");
+
+            migrationBuilder.DropTable(
                 name: "ServiceTickets");
 
             migrationBuilder.DropTable(
@@ -2972,9 +3039,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "WorkStages");
 
             migrationBuilder.DropTable(
-                name: "SubOrderLines");
-
-            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
@@ -2985,6 +3049,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PurchaseOrders");
+
+            migrationBuilder.DropTable(
+                name: "SubOrderLines");
 
             migrationBuilder.DropTable(
                 name: "StockCounts");
@@ -3008,10 +3075,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "WorkOrders");
 
             migrationBuilder.DropTable(
-                name: "SalesOrderLines");
+                name: "Suppliers");
 
             migrationBuilder.DropTable(
-                name: "Suppliers");
+                name: "SalesOrderLines");
 
             migrationBuilder.DropTable(
                 name: "Bins");

@@ -97,7 +97,6 @@ public sealed class ReturnQueries(IDbContextFactory<PortalDb> databases)
     public async Task<ReturnPiece?> PieceAsync(string scanned, CancellationToken ct = default)
     {
         var code = UnitCode.Clean(scanned);
-        if (!UnitCode.IsValid(code)) return null;
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.SerialUnits.AsNoTracking().Where(u => u.Code == code).Select(u => new ReturnPiece(u.Code, u.Product!.Name, u.State, u.SubOrder!.Number)).FirstOrDefaultAsync(ct);
     }
