@@ -30,11 +30,13 @@ public class AppendOnlyTests
         var sub = await floor.PackedAsync((Trade.Stand, 2));
         await floor.ShipAsync(sub);
         Accepted(await floor.Get<TakeBackGoods>().HandleAsync(new(sub, [new(Trade.Stand, 1)], (await floor.BinAsync("A-01")).Id, null, null, Guid.NewGuid()), Actors.Warehouse));
+        await floor.Company.SaveAsync(new KeyedAct(Guid.NewGuid(), "SO202405001-1", Act.Now(Actors.Warehouse, floor.Company.Clock)));
 
         await RefusesAsync<HistoryEntry>(nameof(HistoryEntry.ActorName));
         await RefusesAsync<StockMovement>(nameof(StockMovement.ActorName));
         await RefusesAsync<FloorScan>(nameof(FloorScan.ActorName));
         await RefusesAsync<ReturnReceipt>(nameof(ReturnReceipt.ActorName));
+        await RefusesAsync<KeyedAct>(nameof(KeyedAct.ActorName));
 
         async Task RefusesAsync<T>(string column) where T : class
         {

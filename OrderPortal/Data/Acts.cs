@@ -22,6 +22,9 @@ public sealed record OrderScene(PortalDb Db, SalesOrder Order, SubOrder? SubOrde
 
     /// <summary>Makes a move of the sub-order, or says why not.</summary>
     public Result Do(SubOrderAction action) => SubOrderJourney.Apply(action, Scene, Act);
+
+    /// <summary>Does something to the sub-order once, however often the same key is sent.</summary>
+    public Task<Result> OnceAsync(Guid? key, Func<Task<Result>> perform, CancellationToken ct) => Db.OnceAsync(key, Sub.Number, Act, perform, ct);
 }
 
 /// <summary>Carries out acts: one context, one transaction, history in the same save. When somebody else was faster the whole act is played

@@ -50,6 +50,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<OrderConfirmation> OrderConfirmations => Set<OrderConfirmation>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+    public DbSet<KeyedAct> KeyedActs => Set<KeyedAct>();
     public DbSet<Carrier> Carriers => Set<Carrier>();
     public DbSet<FreightRate> FreightRates => Set<FreightRate>();
     public DbSet<Package> Packages => Set<Package>();

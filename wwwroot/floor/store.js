@@ -1,10 +1,11 @@
-// What the tablet keeps: the tasks as the server told them, the queue of what it has not been told, what it did not accept, and a few facts.
+// What the tablet keeps: the tasks as the server told them, the queue of what it has not been told, what it did not accept, and a few facts:
+// who holds it, what goods there are, the bin that is being counted.
 import { add } from "/floor/judge.js";
 
 const done = request => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
 const committed = tx => new Promise((resolve, reject) => { tx.oncomplete = resolve; tx.onabort = tx.onerror = () => reject(tx.error); });
 
-let db;
+let db, goods = []; // thousands of products are read once, not with every scan
 
 export async function openStore() {
   const request = indexedDB.open("floor", 1);
@@ -15,6 +16,7 @@ export async function openStore() {
     request.result.createObjectStore("facts");
   };
   db = await done(request);
+  goods = await done(db.transaction("facts").objectStore("facts").get("goods")) ?? [];
   await navigator.storage?.persist?.(); // asks the browser not to clear scans away when space is short
 }
 
@@ -22,18 +24,26 @@ const change = () => db.transaction(["tasks", "queue", "conflicts", "facts"], "r
 
 export async function readAll() {
   const tx = db.transaction(["tasks", "queue", "conflicts", "facts"]);
-  const [tasks, queue, conflicts, person, loadedAt] = await Promise.all([
-    done(tx.objectStore("tasks").getAll()), done(tx.objectStore("queue").getAll()), done(tx.objectStore("conflicts").getAll()),
-    done(tx.objectStore("facts").get("person")), done(tx.objectStore("facts").get("loadedAt"))]);
-  return { tasks: tasks.sort((a, b) => a.order - b.order), queue, conflicts, person, loadedAt };
+  const [tasks, queue, conflicts, person, loadedAt, draft] = await Promise.all([
+    ...["tasks", "queue", "conflicts"].map(name => done(tx.objectStore(name).getAll())), ...["person", "loadedAt", "draft"].map(fact => done(tx.objectStore("facts").get(fact)))]);
+  return { tasks: tasks.sort((a, b) => a.order - b.order), queue, conflicts, person, loadedAt, draft, goods };
 }
 
 /** Kept means: on the disk of the tablet. */
 export async function keep(entry) {
   const tx = change();
   tx.objectStore("queue").add(entry);
+  if (entry.kind === "countBin") tx.objectStore("facts").delete("draft");
   await committed(tx);
 }
+
+const keepFact = async (name, value) => {
+  const tx = change();
+  tx.objectStore("facts").put(value, name);
+  await committed(tx);
+};
+export const keepDraft = draft => keepFact("draft", draft);
+export const keepGoods = list => keepFact("goods", goods = list);
 
 /** What the server answered, in one step: an entry leaves the queue exactly when it is in its task or among the conflicts. */
 export async function settle(outcomes) {
@@ -43,11 +53,9 @@ export async function settle(outcomes) {
     const why = errors.get(entry.key);
     if (!why) continue;
     queue.delete(entry.position);
-    if (why.length) { if (entry.isFinish || entry.quantity) conflicts.put({ ...entry, errors: why }); continue; }
-    const task = await done(tasks.get(entry.number));
-    if (!task) continue;
-    if (entry.isFinish) tasks.delete(entry.number);
-    else { add(task, entry); tasks.put(task); }
+    const task = why.length ? null : await done(tasks.get(entry.number));
+    if (task) { add(task, entry); tasks.put(task); }
+    else if (why.length && !entry.isWrong) conflicts.put({ ...entry, errors: why });
   }
   await committed(tx);
 }

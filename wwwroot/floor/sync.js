@@ -2,8 +2,8 @@
 // an entry is forgotten only when the server's answer for it has been kept, and the server counts a key once.
 import * as store from "/floor/store.js";
 
-const batch = 20, freshFor = 20_000;
-let session, running, wanted, loaded = 0;
+const batch = 20, freshFor = 20_000, goodsFreshFor = 3_600_000;
+let session, running, wanted, loaded = 0, goodsLoaded = 0;
 
 class Refused extends Error {
   constructor(status) { super(`answered ${status}`); this.status = status; }
@@ -39,10 +39,11 @@ async function send(tell) {
     if (!mine.length) return;
     tell({ state: "sending", session });
     try {
-      const scans = mine.map(({ key, isFinish, number, bin, code, quantity, at }) => ({ key, isFinish, number, bin, code, quantity, at }));
+      const scans = mine.map(({ position, personId, personName, isWrong, ...scan }) => scan);
       await store.settle(await ask("scans", { scans, sentAt: Date.now() }));
       tell({ state: "sending", session, changed: true });
       retried = false;
+      wanted ||= mine.some(e => !e.kind.startsWith("scan")); // what ends a piece of work makes other work
     } catch (e) {
       if (e.status !== 400 || retried) throw e;
       // somebody else has signed in, or the server has new keys: ask once who we are now
@@ -64,8 +65,12 @@ export async function sync(tell, forced = false) {
         await send(tell);
         if (wanted || Date.now() - loaded > freshFor) {
           wanted = false;
-          const tasks = await ask("tasks");
-          await store.keepTasks(tasks, { id: session.id, name: session.name });
+          const { tasks, counts } = await ask("tasks");
+          if (counts.length && Date.now() - goodsLoaded > goodsFreshFor) {
+            await store.keepGoods(await ask("goods"));
+            goodsLoaded = Date.now();
+          }
+          await store.keepTasks([...tasks, ...counts], { id: session.id, name: session.name });
           loaded = Date.now();
         }
         tell({ state: "online", session, changed: true });

@@ -194,6 +194,7 @@ sealed class FloorScanConfiguration : IEntityTypeConfiguration<FloorScan>
         scan.HasOne<OrderPortal.Model.Orders.SubOrder>().WithMany().HasForeignKey(s => s.SubOrderId);
         scan.HasIndex(s => s.ScanKey).IsUnique();
         scan.HasIndex(s => new { s.SubOrderId, s.Id });
+        scan.HasIndex(s => new { s.BinCode, s.ScannedAt });
     }
 }
 

@@ -156,6 +156,18 @@ sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
     }
 }
 
+sealed class KeyedActConfiguration : IEntityTypeConfiguration<KeyedAct>
+{
+    public void Configure(EntityTypeBuilder<KeyedAct> act)
+    {
+        act.ToTable("KeyedActs", t => t.HasTrigger("KeyedActs_AppendOnly"));
+        act.Property(a => a.SubjectKey).HasMaxLength(60);
+        act.Property(a => a.ActorName).HasMaxLength(80);
+        act.HasIndex(a => a.Key).IsUnique();
+        act.HasIndex(a => a.SubjectKey);
+    }
+}
+
 sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<HistoryEntry>
 {
     public void Configure(EntityTypeBuilder<HistoryEntry> entry)

@@ -39,7 +39,7 @@ public static class FloorScanning
                 ScanKey = scanned.ScanKey,
                 SubOrderId = scene.Sub.Id,
                 Station = station,
-                BinCode = Cut(scanned.BinCode, 60),
+                BinCode = Cut(scanned.BinCode.Trim().ToUpperInvariant(), 60),
                 Code = Cut(scanned.Code, 120),
                 QuantityMilli = Milli(scanned.Quantity),
                 Refusal = mismatch?.Code,

@@ -52,7 +52,7 @@ public static class WarehouseTexts
 
     public static readonly Text PickTitle = new("拣货", "Pick");
     public static readonly Text PickSubtitle = new("交期最近的排在最前。", "What is due first is on top.");
-    public static readonly Text PickOffline = new("离线拣货", "Pick without network");
+    public static readonly Text WorkOffline = new("离线作业", "Work without network");
     public static readonly Text NothingToPick = new("没有待拣货的子订单。配货后会出现在这里。", "Nothing to pick. Sub-orders appear here once stock is allocated.");
     public static readonly Text InspectTitle = new("质检", "Inspect");
     public static readonly Text InspectSubtitle = new("核对实物、规格和数量与订单一致。", "Check that goods, specification and quantity are what was ordered.");

@@ -97,7 +97,10 @@ public sealed class StockCountLine
     public long DifferenceMilli => (CountedQuantityMilli - ExpectedQuantityMilli) ?? 0;
 
     public void Count(long counted, long expected, long watermark, Act act) =>
-        (CountedQuantityMilli, ExpectedQuantityMilli, WatermarkMovementId, CountedAt, CountedByName) = (counted, expected, watermark, act.RecordedAt, act.Actor.Name);
+        (CountedQuantityMilli, ExpectedQuantityMilli, WatermarkMovementId, CountedAt, CountedByName) = (counted, expected, watermark, act.HappenedAt, act.Actor.Name);
+
+    /// <summary>So much had left before the count, as is known only now.</summary>
+    public void TakenBefore(long quantityMilli) => ExpectedQuantityMilli -= quantityMilli;
 
     /// <summary>The count is doubted: the line is open again, the first figure is kept.</summary>
     public void AskAgain(Act act)

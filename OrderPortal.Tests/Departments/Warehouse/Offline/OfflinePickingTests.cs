@@ -11,8 +11,8 @@ using static OrderPortal.Tests.Departments.Warehouse.Floor;
 
 namespace OrderPortal.Tests.Departments.Warehouse.Offline;
 
-/// <summary>The picking app in a real browser that really loses its network.</summary>
-public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) : BrowserTest(chromium, portal)
+/// <summary>Picking in a real browser that really loses its network.</summary>
+public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) : OfflineTest(chromium, portal)
 {
     [Fact]
     [Trait("Requirement", "R182")]
@@ -27,11 +27,11 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
         var (sub, cancelled) = (await floor.OrderAsync(("PRO001", 30), ("OFF002", 18)), await floor.OrderAsync(("PRO001", 2)));
         Accepted(await floor.AllocateAsync(sub));
         Accepted(await floor.AllocateAsync(cancelled));
-        var page = await OpenAppAsync(server, Screen.TabletUpright);
+        var page = await OpenAppAsync(server, "pick", Screen.TabletUpright);
         await Expect(page.Locator(".task")).ToHaveCountAsync(2);
 
         await page.Context.SetOfflineAsync(true);
-        await page.ReloadAsync(); // the app comes from the tablet itself
+        await page.ReloadAsync(); // the app comes from the tablet itself, and stays at its station
         await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-state", "offline");
         await OpenTaskAsync(page, sub);
         await ScanAsync(page, "A-02", 1, "OFF002", right: false); // wrong shelf first: goods before their bin
@@ -48,18 +48,7 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
         // meanwhile the stock of one order was given back by a colleague with network
         Accepted(await floor.Get<UnallocateSubOrder>().HandleAsync(new(cancelled, Reason: "客户取消"), Actors.Warehouse));
         // the first answer is lost on its way, then the network is gone again
-        await page.EvaluateAsync(
-            """
-            () => {
-              const real = window.fetch;
-              window.lost = 0;
-              window.fetch = async (to, how) => {
-                const answer = await real(to, how);
-                if (String(to).endsWith("/scans") && window.lost++ < 2) throw new TypeError("connection lost");
-                return answer;
-              };
-            }
-            """);
+        await LoseAnswersAsync(page);
         await page.Context.SetOfflineAsync(false);
         await page.WaitForFunctionAsync("() => window.lost === 1");
         await page.Context.SetOfflineAsync(true);
@@ -67,7 +56,7 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
         await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-kept", "51");
         var second = await page.Context.NewPageAsync(); // and a second tab joins in
         await page.Context.SetOfflineAsync(false);
-        await second.GotoAsync(new Uri(server.Address, "/floor/pick.html").ToString());
+        await second.GotoAsync(new Uri(server.Address, "/floor/floor.html").ToString());
 
         await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-kept", "0", new() { Timeout = 30_000 });
         await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-state", "online");
@@ -96,7 +85,7 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
         await floor.StockAsync("PRO001", "A-01", 100);
         var sub = await floor.OrderAsync(("PRO001", 40));
         Accepted(await floor.AllocateAsync(sub));
-        var page = await OpenAppAsync(server, Screen.Tablet);
+        var page = await OpenAppAsync(server, "pick", Screen.Tablet);
         await ScanAsync(page, "NOTHING", 1, "SO-NOWHERE-1", right: false);
         await page.Keyboard.InsertTextAsync(sub);
         await page.Keyboard.PressAsync("Enter");
@@ -123,7 +112,7 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
         var sub = await floor.OrderAsync(("PRO001", 9));
         Accepted(await floor.AllocateAsync(sub));
         var (first, second) = (await server.HireAsync(Role.Warehouse), await server.HireAsync(Role.Warehouse));
-        var page = await OpenAppAsync(server, Screen.Tablet, first);
+        var page = await OpenAppAsync(server, "pick", Screen.Tablet, first);
 
         // the server has posted, its answer never arrives, and somebody closes the tab
         await page.EvaluateAsync(
@@ -148,7 +137,7 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
         // the next tab finds them all, but nobody is signed in any more
         await context.ClearCookiesAsync();
         page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(server.Address, "/floor/pick.html").ToString());
+        await page.GotoAsync(new Uri(server.Address, "/floor/floor.html#pick").ToString());
         var connection = page.Locator("#connection");
         await Expect(connection).ToHaveAttributeAsync("data-state", "signed-out");
         await Expect(connection).ToHaveAttributeAsync("data-kept", "4");
@@ -180,19 +169,25 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
             await page.Locator("#f-Name").FillAsync(person.UserName!);
             await page.Locator("#f-Password").FillAsync(People.Password);
             await page.Locator("#f-Password").PressAsync("Enter");
-            await page.WaitForURLAsync("**/floor/pick.html");
+            await page.WaitForURLAsync("**/floor/floor.html*");
             await page.WaitForFunctionAsync("() => document.documentElement.dataset.ready");
+            await page.Locator("a[href='#pick']").ClickAsync();
         }
     }
 
     [Fact]
-    public async Task The_picking_page_leads_to_the_app_and_the_app_installs()
+    public async Task The_page_of_each_station_leads_to_the_app_and_the_app_installs()
     {
         var page = await OpenAsAsync(await Portal.HireAsync(Role.Warehouse), "/warehouse/pick", Screen.Tablet);
+        foreach (var (path, station) in new[] { ("inspect", "inspect"), ("pack", "pack"), ("counts", "count"), ("pick", "pick") })
+        {
+            await GoAsync(page, $"/warehouse/{path}");
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "离线作业" })).ToHaveAttributeAsync("href", $"/floor/floor.html#{station}");
+        }
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "离线拣货" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "离线作业" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/floor/pick.html");
+        await page.WaitForURLAsync("**/floor/floor.html#pick");
         await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");
         await page.ShouldBeAccessibleAsync();
         // what Chromium itself says against installing
@@ -206,14 +201,14 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
     public async Task Only_the_app_itself_is_kept_on_the_tablet()
     {
         var page = await OpenAsAsync(await Portal.HireAsync(Role.Warehouse), "/warehouse/pick");
-        await page.GotoAsync(new Uri(Portal.Address, "/floor/pick.html").ToString());
+        await page.GotoAsync(new Uri(Portal.Address, "/floor/floor.html").ToString());
         await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");
         await page.GotoAsync(new Uri(Portal.Address, "/warehouse/pick").ToString());
 
         var kept = await page.EvaluateAsync<string[]>(
             "async () => (await Promise.all((await caches.keys()).map(async c => (await (await caches.open(c)).keys()).map(r => new URL(r.url).pathname)))).flat()");
 
-        Assert.Contains("/floor/pick.js", kept);
+        Assert.Contains("/floor/floor.js", kept);
         Assert.All(kept, path => Assert.True(path is "/app.css" || (path.StartsWith("/floor/", StringComparison.Ordinal) && !path.Contains("/api/", StringComparison.Ordinal)), path));
     }
 
@@ -230,38 +225,5 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
 
         static Task<int> StatusAsync(IPage page, string body) => page.EvaluateAsync<int>(
             "async body => (await fetch('/floor/api/scans', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).status", body);
-    }
-
-    async Task<IPage> OpenAppAsync(PortalServer server, Screen screen, PortalUser? person = null)
-    {
-        var page = await OpenAsAsync(person ?? await server.HireAsync(Role.Warehouse), "/warehouse/pick", screen, server: server);
-        await page.GotoAsync(new Uri(server.Address, "/floor/pick.html").ToString());
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.ready && navigator.serviceWorker.controller");
-        await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-state", "online");
-        return page;
-    }
-
-    static async Task OpenTaskAsync(IPage page, string sub)
-    {
-        await page.Locator(".task", new() { HasText = sub }).ClickAsync();
-        await Expect(page.Locator("#scan")).ToBeFocusedAsync();
-    }
-
-    /// <summary>A bin, then goods, as a scanner types them.</summary>
-    static async Task ScanAsync(IPage page, string bin, int times, string code, bool right = true, float pause = 0)
-    {
-        if (right) await TypeAsync(bin);
-        for (var i = 0; i < times; i++)
-        {
-            await TypeAsync(code);
-            if (pause > 0) await page.WaitForTimeoutAsync(pause);
-        }
-        await Expect(page.Locator("#box")).ToHaveClassAsync(right ? "scan scan-right" : "scan scan-wrong");
-
-        async Task TypeAsync(string scanned)
-        {
-            await page.Keyboard.InsertTextAsync(scanned);
-            await page.Keyboard.PressAsync("Enter");
-        }
     }
 }

@@ -14,41 +14,76 @@ namespace OrderPortal.Departments.Warehouse.Count;
 public sealed record FoundGoods(string ProductCode, decimal? Quantity);
 
 /// <summary>Everything that was found in one bin; what is planned there and not named was not found.</summary>
-public sealed record CountBinCommand(string Number, string BinCode, IReadOnlyList<FoundGoods> Found);
+/// <param name="HappenedAt">When it was counted; null: now.</param>
+/// <param name="Key">Made where it was counted; the same count sent again happens once.</param>
+public sealed record CountBinCommand(string Number, string BinCode, IReadOnlyList<FoundGoods> Found, DateTime? HappenedAt = null, Guid? Key = null);
 
-/// <summary>盲盘: takes down what somebody found in a bin, and beside it, unseen, what should have lain there at that very moment.</summary>
+/// <summary>盲盘: takes down what somebody found in a bin, and beside it, unseen, what should have lain there at that very moment. A count that arrives late is taken only
+/// while the books still are those of its moment; a difference that comes from the delay would be posted as if goods were lost.</summary>
 public sealed class CountBin(Acts acts)
 {
+    /// <summary>The moments of two tablets can be told apart only as exactly as their ways to the server are quick.</summary>
+    static readonly TimeSpan _doubt = TimeSpan.FromSeconds(5);
+
     public async Task<Result> HandleAsync(CountBinCommand command, Actor actor, CancellationToken ct = default) =>
         !actor.Is(Role.Warehouse) ? Error.Forbidden : await acts.RunAsync<bool>(actor, async (db, act) =>
         {
-            var code = command.BinCode.Trim().ToUpperInvariant();
-            var count = await db.StockCounts.Include(c => c.Lines).ThenInclude(l => l.StockLevel!.Bin).FirstOrDefaultAsync(c => c.Number == command.Number, ct);
-            if (count is null) return Error.NotFound;
-            if (count.Status != CountStatus.Counting) return new Error("count-closed", CountTexts.Closed);
-            if (count.Lines.Find(l => l.StockLevel!.Bin!.Code == code)?.StockLevel!.Bin is not { } bin) return new Error("bin-wrong", CountTexts.BinWrong.With(command.BinCode), "BinCode");
+            var result = await db.OnceAsync(command.Key, command.Number, act, () => CountAsync(db, command, act, ct), ct);
+            return result.Succeeded ? true : Result<bool>.Refused(result.Errors);
+        }, happenedAt: command.HappenedAt, ct: ct);
 
-            var wrong = new List<Error>();
-            var found = new Dictionary<long, long>();
-            foreach (var (index, goods) in command.Found.Index())
-            {
-                var product = await ProductAsync(db, goods.ProductCode, ct);
-                if (product is null) wrong.Add(new("product-unknown", WarehouseTexts.ProductUnknown, $"Found[{index}].ProductCode"));
-                else if (StockQuantity.Check(goods.Quantity, product, least: 0) is { } error) wrong.Add(error with { Field = $"Found[{index}].Quantity" });
-                else found[product.Id] = found.GetValueOrDefault(product.Id) + Money.ToMilli(goods.Quantity!.Value);
-            }
-            if (wrong.Count > 0) return Result<bool>.Refused(wrong);
+    static async Task<Result> CountAsync(PortalDb db, CountBinCommand command, Act act, CancellationToken ct)
+    {
+        var code = command.BinCode.Trim().ToUpperInvariant();
+        var count = await db.StockCounts.Include(c => c.Lines).ThenInclude(l => l.StockLevel!.Bin).FirstOrDefaultAsync(c => c.Number == command.Number, ct);
+        if (count is null) return Error.NotFound;
+        if (count.Status != CountStatus.Counting) return new Error("count-closed", CountTexts.Closed);
+        if (count.Lines.Find(l => l.StockLevel!.Bin!.Code == code)?.StockLevel!.Bin is not { } bin) return new Error("bin-wrong", CountTexts.BinWrong.With(command.BinCode), "BinCode");
 
-            // goods that the plan did not expect here belong to the difference as well
-            foreach (var product in found.Keys.Except(count.Lines.Where(l => l.StockLevel!.BinId == bin.Id).Select(l => l.StockLevel!.ProductId)).Order().ToList())
-                count.Lines.Add(new StockCountLine(await StockLedger.LevelAsync(db, product, bin, ct)));
-            await db.SaveChangesAsync(ct);
-            var levels = count.Lines.Where(l => l.StockLevel is null || l.StockLevel.BinId == bin.Id).OrderBy(l => l.StockLevelId).ToList();
-            foreach (var line in levels) await TakeDownAsync(db, line, bin, found, act, ct);
-            db.Entry(count).Property(c => c.Version).IsModified = true; // two who count at once must meet
-            db.Add(new HistoryEntry(act, Subject.StockCount, count.Number, "CountBin", null, bin.Code));
-            return true;
-        }, ct: ct);
+        var wrong = new List<Error>();
+        var found = new Dictionary<long, long>();
+        foreach (var (index, goods) in command.Found.Index())
+        {
+            var product = await ProductAsync(db, goods.ProductCode, ct);
+            if (product is null) wrong.Add(new("product-unknown", WarehouseTexts.ProductUnknown, $"Found[{index}].ProductCode"));
+            else if (StockQuantity.Check(goods.Quantity, product, least: 0) is { } error) wrong.Add(error with { Field = $"Found[{index}].Quantity" });
+            else found[product.Id] = found.GetValueOrDefault(product.Id) + Money.ToMilli(goods.Quantity!.Value);
+        }
+        if (wrong.Count > 0) return Result.Refused(wrong);
+
+        if (await IsOvertakenAsync(db, count, bin, act, ct)) return new Error("bin-overtaken", CountTexts.Overtaken.With(bin.Code));
+        // goods that the plan did not expect here belong to the difference as well
+        foreach (var product in found.Keys.Except(count.Lines.Where(l => l.StockLevel!.BinId == bin.Id).Select(l => l.StockLevel!.ProductId)).Order().ToList())
+            count.Lines.Add(new StockCountLine(await StockLedger.LevelAsync(db, product, bin, ct)));
+        await db.SaveChangesAsync(ct);
+        var levels = count.Lines.Where(l => l.StockLevel is null || l.StockLevel.BinId == bin.Id).OrderBy(l => l.StockLevelId).ToList();
+        foreach (var line in levels) await TakeDownAsync(db, line, bin, found, act, ct);
+        if (await HasMovedAsync(db, bin, act, ct)) return new Error("bin-moved", CountTexts.MovedMeanwhile.With(bin.Code));
+        db.Entry(count).Property(c => c.Version).IsModified = true; // two who count at once must meet
+        db.Add(new HistoryEntry(act, Subject.StockCount, count.Number, "CountBin", null, bin.Code));
+        return Result.Done;
+    }
+
+    /// <summary>Whether somebody counted the bin, or doubted its figures, after this count was made and before it arrived.</summary>
+    static async Task<bool> IsOvertakenAsync(PortalDb db, StockCount count, Bin bin, Act act, CancellationToken ct)
+    {
+        var lines = count.Lines.Where(l => l.StockLevel!.BinId == bin.Id).ToList();
+        return lines.Exists(l => l.CountedAt > act.HappenedAt)
+            || lines.Exists(l => l.RecountAskedByName is not null && l.CountedAt is null)
+                && await db.HistoryEntries.AnyAsync(h => h.Subject == Subject.StockCount && h.SubjectKey == count.Number && h.Action == nameof(AskRecount) && h.RecordedAt > act.HappenedAt, ct);
+    }
+
+    /// <summary>Whether goods came into the bin or left it since it was counted. A promise moves nothing, and what leaves a shelf for staging left it with the picker's scan;
+    /// a scan made before the count is no matter, however late it came.</summary>
+    static async Task<bool> HasMovedAsync(PortalDb db, Bin bin, Act act, CancellationToken ct)
+    {
+        if (act.HappenedAt == act.RecordedAt) return false;
+        var since = act.HappenedAt - _doubt;
+        return await db.StockMovements.AnyAsync(m => m.StockLevel!.BinId == bin.Id && m.RecordedAt > since
+                && m.Kind != MovementKind.Allocate && (m.Kind != MovementKind.Stage || bin.Kind == BinKind.Staging), ct)
+            || await db.FloorScans.AnyAsync(s => s.BinCode == bin.Code && s.ScannedAt > since && s.Station == ScanStation.Picking && s.Refusal == null
+                && db.SubOrders.Any(o => o.Id == s.SubOrderId && o.WarehouseId == bin.WarehouseId), ct);
+    }
 
     static async Task TakeDownAsync(PortalDb db, StockCountLine line, Bin bin, Dictionary<long, long> found, Act act, CancellationToken ct)
     {

@@ -62,6 +62,8 @@ public static class CountTexts
     public static readonly Text CodeUnknown = new("没有这些货位或商品：{0}", "There is no such bin or product: {0}");
     public static readonly Text NothingToCount = new("所选范围内没有库存记录。", "There is no stock in what you chose.");
     public static readonly Text BinWrong = new("货位 {0} 不在本次盘点范围内。", "Bin {0} is not part of this count.");
+    public static readonly Text MovedMeanwhile = new("您盘点之后货位 {0} 又有收发，无法核对当时的账面。请重新盘点此货位。", "Goods moved in bin {0} after you counted it, so it cannot be compared any more; please count it again.");
+    public static readonly Text Overtaken = new("您盘点之后货位 {0} 已由他人盘点或要求复盘，您的结果没有记录。", "Bin {0} was counted by somebody else, or a second count was asked for, after yours; yours is not recorded.");
     public static readonly Text Closed = new("这次盘点已经结束。", "This count has ended.");
     public static readonly Text Changed = new("盘点刚被更新，请刷新后再操作。", "The count has just changed; please look again.");
     public static readonly Text ChooseLines = new("请选择需要复盘的行。", "Please choose the lines to count again.");

@@ -14,14 +14,15 @@ public sealed record FailedLine(int LineNumber, decimal? Quantity, QuarantineCau
 
 /// <summary>Asks to send goods back that are not in order.</summary>
 /// <param name="Lines">Lines without a quantity are in order.</param>
-public sealed record FailCommand(string Number, Guid? Version, IReadOnlyList<FailedLine> Lines, string? Reason, DateTime? HappenedAt = null);
+/// <param name="Key">Made where the goods were inspected; the same act sent again happens once.</param>
+public sealed record FailCommand(string Number, Guid? Version, IReadOnlyList<FailedLine> Lines, string? Reason, DateTime? HappenedAt = null, Guid? Key = null);
 
 /// <summary>质检不合格: what is not in order goes to quarantine with its cause, and the same warehouse's next pieces are held instead, to be picked.
 /// Where it has none the sub-order waits, somebody is told, and the day that was promised no longer holds.</summary>
 public sealed class FailInspection(Acts acts)
 {
     public Task<Result> HandleAsync(FailCommand command, Actor actor, CancellationToken ct = default) => Refill.AgainAsync(() =>
-        acts.OnSubOrderAsync(command.Number, command.Version, actor, async scene =>
+        acts.OnSubOrderAsync(command.Number, command.Version, actor, scene => scene.OnceAsync(command.Key, async () =>
         {
             var (db, sub) = (scene.Db, scene.Sub);
             var result = scene.Do(SubOrderAction.FailInspection);
@@ -40,13 +41,13 @@ public sealed class FailInspection(Acts acts)
             if (isShort) await Cases.OpenAsync(db, sub, ExceptionKind.ReplacementMissing, Role.Warehouse, scene.Act, ct);
             if (isShort || sub.PlannedShipOn <= scene.Facts.Today) Arrival.Unknown(sub);
             return Result.Done;
-        }, command.Reason, command.HappenedAt, ct));
+        }, ct), command.Reason, command.HappenedAt, ct));
 
     static IEnumerable<Error> Check(FailCommand command, SubOrder sub)
     {
         if (!command.Lines.Any(l => l.Quantity > 0)) yield return new("failed-missing", WarehouseTexts.FailedMissing, "Lines");
         foreach (var (index, failed) in command.Lines.Index())
-            if (failed.Quantity is { } quantity && (LineOf(sub, failed) is not { } line || quantity < 0 || quantity > Money.FromMilli(line.PickedQuantityMilli) || decimal.Round(quantity, line.OrderLine.Product!.UnitDecimals) != quantity))
+            if (failed.Quantity is { } quantity && (LineOf(sub, failed) is not { } line || quantity < 0 || quantity > Money.FromMilli(line.PickedQuantityMilli) || decimal.Round(quantity, line.OrderLine.Product!.UnitDecimals) != quantity || !Enum.IsDefined(failed.Cause)))
                 yield return new("failed-wrong", WarehouseTexts.FailedWrong.With(failed.LineNumber), $"Lines[{index}].Quantity");
     }
 

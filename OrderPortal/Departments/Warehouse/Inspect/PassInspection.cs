@@ -13,13 +13,14 @@ namespace OrderPortal.Departments.Warehouse.Inspect;
 public sealed record GoodAnswer(int LineNumber, string Question);
 
 /// <summary>Asks to let the goods of one sub-order pass.</summary>
-public sealed record PassCommand(string Number, Guid? Version, IReadOnlyList<GoodAnswer> Answers, DateTime? HappenedAt = null);
+/// <param name="Key">Made where the goods were inspected; the same act sent again happens once.</param>
+public sealed record PassCommand(string Number, Guid? Version, IReadOnlyList<GoodAnswer> Answers, DateTime? HappenedAt = null, Guid? Key = null);
 
 /// <summary>质检合格: every question of every line's category was answered with yes. Gives the inspection the number that the quality label carries.</summary>
 public sealed class PassInspection(Acts acts)
 {
     public Task<Result> HandleAsync(PassCommand command, Actor actor, CancellationToken ct = default) =>
-        acts.OnSubOrderAsync(command.Number, command.Version, actor, async scene =>
+        acts.OnSubOrderAsync(command.Number, command.Version, actor, scene => scene.OnceAsync(command.Key, async () =>
         {
             var result = scene.Do(SubOrderAction.PassInspection);
             if (!result.Succeeded) return result;
@@ -37,5 +38,5 @@ public sealed class PassInspection(Acts acts)
             sub.Pass(number);
             foreach (var line in sub.Lines) line.InspectedQuantityMilli = line.QuantityMilli;
             return result;
-        }, null, command.HappenedAt, ct);
+        }, ct), null, command.HappenedAt, ct);
 }

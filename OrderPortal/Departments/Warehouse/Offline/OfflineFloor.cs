@@ -12,18 +12,22 @@ namespace OrderPortal.Departments.Warehouse.Offline;
 /// <summary>Who holds the tablet, and the word that proves that a post comes from our page.</summary>
 public sealed record OfflineSession(string Id, string Name, string Language, string Token, bool IsByBadge);
 
-/// <summary>The picking app that works without network: a page of plain files (wwwroot/floor), its worker, and what the two ask the server.</summary>
+/// <summary>The floor app that works without network: a page of plain files (wwwroot/floor), its worker, and what the two ask the server.</summary>
 public static class OfflineFloor
 {
     /// <summary>Where the app begins.</summary>
-    public const string Page = "/floor/pick.html";
+    public const string Page = "/floor/floor.html";
+
+    /// <summary>Where it begins at one station: pick, inspect, pack or count.</summary>
+    public static string At(string station) => $"{Page}#{station}";
 
     const string Words = "/floor/texts.json";
 
     /// <summary>The files of the app, and nothing else, are kept on the tablet; no page with business in it ever is.</summary>
     static readonly string[] _files =
     [
-        Page, "/floor/pick.css", "/floor/pick.js", "/floor/judge.js", "/floor/store.js", "/floor/sync.js", "/floor/sound.js",
+        Page, "/floor/floor.css", "/floor/floor.js", "/floor/page.js", "/floor/pick.js", "/floor/inspect.js", "/floor/pack.js", "/floor/count.js",
+        "/floor/judge.js", "/floor/store.js", "/floor/sync.js", "/floor/sound.js",
         "/floor/app.webmanifest", "/floor/icon.svg", "/floor/icon-192.png", "/floor/icon-512.png", "/app.css",
     ];
 
@@ -37,7 +41,12 @@ public static class OfflineFloor
         api.MapGet("tasks", (OfflineQueries queries, HttpContext context, CancellationToken ct) =>
         {
             context.Response.Headers.CacheControl = "private, no-store";
-            return queries.TasksAsync(ct);
+            return queries.WorkAsync(context.User.ToActor()!, ct);
+        });
+        api.MapGet("goods", (OfflineQueries queries, HttpContext context, CancellationToken ct) =>
+        {
+            context.Response.Headers.CacheControl = "private, no-store";
+            return queries.GoodsAsync(ct);
         });
         api.MapPost("scans", PostAsync);
     }

@@ -1,5 +1,9 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
+using OrderPortal.Departments.Warehouse.Count;
+using OrderPortal.Departments.Warehouse.Inspect;
+using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Pick;
 using OrderPortal.Model;
 using OrderPortal.Model.Orders;
@@ -7,21 +11,46 @@ using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse.Offline;
 
-/// <summary>One thing a tablet kept: a scan, or 'picking finished'.</summary>
+/// <summary>What somebody did at a station, by the name of its handler.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<KeptKind>))]
+public enum KeptKind
+{
+    /// <summary>拣货扫描.</summary>
+    ScanPick = 10,
+    /// <summary>完成拣货.</summary>
+    FinishPick = 20,
+    /// <summary>质检合格.</summary>
+    PassInspection = 30,
+    /// <summary>质检不合格.</summary>
+    FailInspection = 40,
+    /// <summary>打包扫描: quality label, goods, and the labels on the parcels.</summary>
+    ScanPack = 50,
+    /// <summary>打包完成.</summary>
+    Pack = 60,
+    /// <summary>盘点一个货位.</summary>
+    CountBin = 70,
+}
+
+/// <summary>One thing a tablet kept: a scan, or what ends the work on a sub-order or a bin, with what its handler wants to know.</summary>
 /// <param name="Key">Made on the tablet; the same thing sent again counts once.</param>
-/// <param name="Quantity">In thousandths of the unit; negative when goods were put back; nothing for a scan that the tablet itself refused.</param>
+/// <param name="Number">The sub-order, or the stock count.</param>
+/// <param name="Quantity">Of a scan, in thousandths of the unit; negative when goods were put back; nothing for a scan that the tablet itself refused.</param>
 /// <param name="At">When it happened by the tablet's clock, in milliseconds.</param>
-public sealed record KeptScan(Guid Key, bool IsFinish, string? Number, string? Bin, string? Code, long Quantity, long At);
+public sealed record KeptEntry(
+    Guid Key, KeptKind Kind, string? Number, long At, string? Bin = null, string? Code = null, long Quantity = 0,
+    IReadOnlyList<GoodAnswer>? Answers = null, IReadOnlyList<FailedLine>? Failed = null, string? Reason = null,
+    IReadOnlyList<PackedPackage>? Packages = null, bool IsCareTaken = false, IReadOnlyList<FoundGoods>? Found = null);
 
 /// <summary>What a tablet kept, in the order it happened.</summary>
 /// <param name="SentAt">What the tablet's clock says now: clocks of tablets are wrong, the time between two of their moments is not.</param>
-public sealed record PostScansCommand(IReadOnlyList<KeptScan> Scans, long SentAt);
+public sealed record PostScansCommand(IReadOnlyList<KeptEntry> Scans, long SentAt);
 
 /// <summary>What became of one kept thing: nothing wrong, or every reason why it was refused.</summary>
 public sealed record ScanOutcome(Guid Key, IReadOnlyList<Error> Errors);
 
 /// <summary>补传离线扫描: plays what a tablet kept, through the same handlers and in the same order as if there had been network. May be sent any number of times.</summary>
-public sealed class PostScans(ScanPick scanPick, FinishPick finishPick, IDbContextFactory<PortalDb> databases, TimeProvider clock)
+public sealed class PostScans(
+    ScanPick scanPick, FinishPick finishPick, PassInspection pass, FailInspection fail, ScanPack scanPack, PackSubOrder pack, CountBin countBin, IDbContextFactory<PortalDb> databases, TimeProvider clock)
 {
     /// <summary>More than this a tablet does not send at once.</summary>
     public const int Most = 50;
@@ -33,21 +62,33 @@ public sealed class PostScans(ScanPick scanPick, FinishPick finishPick, IDbConte
         if (!actor.Is(Role.Warehouse, Role.Manager)) return Error.Forbidden;
         var now = clock.GetUtcNow().UtcDateTime;
         var outcomes = new List<ScanOutcome>();
-        foreach (var scan in command.Scans)
+        foreach (var kept in command.Scans)
         {
-            var happenedAt = now - TimeSpan.FromMilliseconds(Math.Clamp((double)command.SentAt - scan.At, 0, _longest.TotalMilliseconds));
-            var result = scan.IsFinish
-                ? await FinishAsync(scan.Number ?? "", happenedAt, actor, ct)
-                : await scanPick.HandleAsync(new(scan.Number ?? "", scan.Bin ?? "", scan.Code ?? "", Money.FromMilli(scan.Quantity), scan.Key, happenedAt), actor, ct);
-            outcomes.Add(new(scan.Key, result.Errors));
+            var happenedAt = now - TimeSpan.FromMilliseconds(Math.Clamp((double)command.SentAt - kept.At, 0, _longest.TotalMilliseconds));
+            outcomes.Add(new(kept.Key, (await PlayAsync(kept, happenedAt, actor, ct)).Errors));
         }
         return Result.Of<IReadOnlyList<ScanOutcome>>(outcomes);
     }
 
-    // 'it is picked' stays true when it is said again after a lost answer, and when the goods have gone on meanwhile
-    async Task<Result> FinishAsync(string number, DateTime happenedAt, Actor actor, CancellationToken ct)
+    Task<Result> PlayAsync(KeptEntry kept, DateTime happenedAt, Actor actor, CancellationToken ct)
     {
-        var result = await finishPick.HandleAsync(new(number, HappenedAt: happenedAt), actor, ct);
+        var (number, bin, code, quantity, key) = (kept.Number ?? "", kept.Bin ?? "", kept.Code ?? "", Money.FromMilli(kept.Quantity), kept.Key);
+        return kept.Kind switch
+        {
+            KeptKind.ScanPick => scanPick.HandleAsync(new(number, bin, code, quantity, key, happenedAt), actor, ct),
+            KeptKind.FinishPick => FinishPickAsync(number, key, happenedAt, actor, ct),
+            KeptKind.PassInspection => pass.HandleAsync(new(number, null, kept.Answers ?? [], happenedAt, key), actor, ct),
+            KeptKind.FailInspection => fail.HandleAsync(new(number, null, kept.Failed ?? [], kept.Reason, happenedAt, key), actor, ct),
+            KeptKind.ScanPack => scanPack.HandleAsync(new(number, code, quantity, key, happenedAt), actor, ct),
+            KeptKind.Pack => pack.HandleAsync(new(number, null, kept.Packages ?? [], happenedAt, kept.IsCareTaken, key), actor, ct),
+            _ => countBin.HandleAsync(new(number, bin, kept.Found ?? [], happenedAt, key), actor, ct),
+        };
+    }
+
+    // 'it is picked' stays true when a colleague has said so meanwhile: the goods are the same
+    async Task<Result> FinishPickAsync(string number, Guid key, DateTime happenedAt, Actor actor, CancellationToken ct)
+    {
+        var result = await finishPick.HandleAsync(new(number, HappenedAt: happenedAt, Key: key), actor, ct);
         if (result.Succeeded) return result;
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.SubOrders.AnyAsync(s => s.Number == number && s.Status >= SubOrderStatus.Picked && s.Status < SubOrderStatus.Cancelled, ct) ? Result.Done : result;

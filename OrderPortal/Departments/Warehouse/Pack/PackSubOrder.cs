@@ -10,7 +10,8 @@ public sealed record PackedPackage(decimal? WeightKilograms, string? Material = 
 
 /// <summary>Asks to record the packages of one sub-order.</summary>
 /// <param name="IsCareTaken">Whoever packed ticked that fragile goods are cushioned; asked only where there are some.</param>
-public sealed record PackCommand(string Number, Guid? Version, IReadOnlyList<PackedPackage> Packages, DateTime? HappenedAt = null, bool IsCareTaken = false);
+/// <param name="Key">Made where the goods were packed; the same act sent again happens once.</param>
+public sealed record PackCommand(string Number, Guid? Version, IReadOnlyList<PackedPackage> Packages, DateTime? HappenedAt = null, bool IsCareTaken = false, Guid? Key = null);
 
 /// <summary>打包: once paper and goods were scanned, records each package with its weight and material and gives it the number that its label carries.</summary>
 public sealed class PackSubOrder(Acts acts)
@@ -19,7 +20,7 @@ public sealed class PackSubOrder(Acts acts)
     const decimal MostKilograms = 2_000;
 
     public Task<Result> HandleAsync(PackCommand command, Actor actor, CancellationToken ct = default) =>
-        acts.OnSubOrderAsync(command.Number, command.Version, actor, scene =>
+        acts.OnSubOrderAsync(command.Number, command.Version, actor, scene => scene.OnceAsync(command.Key, () =>
         {
             var wrong = Check(command.Packages).ToList();
             if (!command.IsCareTaken && scene.Sub.Lines.Any(l => l.OrderLine.Product!.IsFragile)) wrong.Add(new("care-open", PackTexts.CareOpen, nameof(command.IsCareTaken)));
@@ -37,7 +38,7 @@ public sealed class PackSubOrder(Acts acts)
                 IsCareTaken = command.IsCareTaken,
             }));
             return Task.FromResult(Result.Done);
-        }, null, command.HappenedAt, ct);
+        }, ct), null, command.HappenedAt, ct);
 
     static IEnumerable<Error> Check(IReadOnlyList<PackedPackage> packages)
     {

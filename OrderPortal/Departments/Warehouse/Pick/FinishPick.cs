@@ -10,12 +10,12 @@ namespace OrderPortal.Departments.Warehouse.Pick;
 public sealed class FinishPick(Acts acts)
 {
     public Task<Result> HandleAsync(SubOrderCommand command, Actor actor, CancellationToken ct = default) =>
-        acts.OnSubOrderAsync(command.Number, command.Version, actor, async scene =>
+        acts.OnSubOrderAsync(command.Number, command.Version, actor, scene => scene.OnceAsync(command.Key, async () =>
         {
             var result = scene.Do(SubOrderAction.FinishPick);
             if (result.Succeeded) await StageAsync(scene, ct);
             return result;
-        }, command.Reason, command.HappenedAt, ct);
+        }, ct), command.Reason, command.HappenedAt, ct);
 
     static async Task StageAsync(OrderScene scene, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
+using OrderPortal.Departments.Warehouse.Count;
 using OrderPortal.Journey;
 using OrderPortal.Model;
 using OrderPortal.Model.Catalog;
@@ -55,6 +56,7 @@ public sealed class ScanPick(Acts acts)
             allocation.PickedQuantityMilli += step;
             line.PickedQuantityMilli += step;
             quantity -= step;
+            await LateScan.CorrectCountsAsync(scene, allocation.StockLevelId, step, ct);
         }
         return null;
     }
