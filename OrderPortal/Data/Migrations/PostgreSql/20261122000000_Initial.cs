@@ -265,6 +265,22 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeyedActs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyedActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -2145,6 +2161,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FloorScans_BinCode_ScannedAt",
+                table: "FloorScans",
+                columns: new[] { "BinCode", "ScannedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FloorScans_ScanKey",
                 table: "FloorScans",
                 column: "ScanKey",
@@ -2209,6 +2230,17 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
                 columns: new[] { "Job", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyedActs_Key",
+                table: "KeyedActs",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyedActs_SubjectKey",
+                table: "KeyedActs",
+                column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ManifestParcels_ManifestId",
@@ -2895,6 +2927,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
+            migrationBuilder.MakeAppendOnly("KeyedActs");
             migrationBuilder.MakeAppendOnly("ReturnReceipts");
             migrationBuilder.MakeAppendOnly("StockMovements");
             migrationBuilder.MakeAppendOnly("TagReadLines");
@@ -2966,6 +2999,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "KeyedActs");
 
             migrationBuilder.DropTable(
                 name: "ManifestParcels");

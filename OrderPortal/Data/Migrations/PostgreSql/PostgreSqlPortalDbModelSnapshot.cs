@@ -1258,6 +1258,43 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.History.KeyedAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectKey");
+
+                    b.ToTable("KeyedActs", null, t =>
+                        {
+                            t.HasTrigger("KeyedActs_AppendOnly");
+                        });
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Messages.Document", b =>
                 {
                     b.Property<long>("Id")
@@ -2559,6 +2596,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("ScanKey")
                         .IsUnique();
+
+                    b.HasIndex("BinCode", "ScannedAt");
 
                     b.HasIndex("SubOrderId", "Id");
 

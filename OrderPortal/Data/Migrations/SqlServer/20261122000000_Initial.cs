@@ -264,6 +264,22 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeyedActs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyedActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -2150,6 +2166,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FloorScans_BinCode_ScannedAt",
+                table: "FloorScans",
+                columns: new[] { "BinCode", "ScannedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FloorScans_ScanKey",
                 table: "FloorScans",
                 column: "ScanKey",
@@ -2214,6 +2235,17 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
                 columns: new[] { "Job", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyedActs_Key",
+                table: "KeyedActs",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyedActs_SubjectKey",
+                table: "KeyedActs",
+                column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ManifestParcels_ManifestId",
@@ -2905,6 +2937,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
+            migrationBuilder.MakeAppendOnly("KeyedActs");
             migrationBuilder.MakeAppendOnly("ReturnReceipts");
             migrationBuilder.MakeAppendOnly("StockMovements");
             migrationBuilder.MakeAppendOnly("TagReadLines");
@@ -2976,6 +3009,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "KeyedActs");
 
             migrationBuilder.DropTable(
                 name: "ManifestParcels");

@@ -1268,6 +1268,45 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.History.KeyedAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectKey");
+
+                    b.ToTable("KeyedActs", null, t =>
+                        {
+                            t.HasTrigger("KeyedActs_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Messages.Document", b =>
                 {
                     b.Property<long>("Id")
@@ -2571,6 +2610,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("ScanKey")
                         .IsUnique();
+
+                    b.HasIndex("BinCode", "ScannedAt");
 
                     b.HasIndex("SubOrderId", "Id");
 

@@ -264,6 +264,22 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeyedActs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyedActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -2144,6 +2160,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FloorScans_BinCode_ScannedAt",
+                table: "FloorScans",
+                columns: new[] { "BinCode", "ScannedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FloorScans_ScanKey",
                 table: "FloorScans",
                 column: "ScanKey",
@@ -2208,6 +2229,17 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
                 columns: new[] { "Job", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyedActs_Key",
+                table: "KeyedActs",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyedActs_SubjectKey",
+                table: "KeyedActs",
+                column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ManifestParcels_ManifestId",
@@ -2894,6 +2926,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.MakeAppendOnly("FloorScans");
             migrationBuilder.MakeAppendOnly("HistoryEntries");
+            migrationBuilder.MakeAppendOnly("KeyedActs");
             migrationBuilder.MakeAppendOnly("ReturnReceipts");
             migrationBuilder.MakeAppendOnly("StockMovements");
             migrationBuilder.MakeAppendOnly("TagReadLines");
@@ -2965,6 +2998,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "KeyedActs");
 
             migrationBuilder.DropTable(
                 name: "ManifestParcels");

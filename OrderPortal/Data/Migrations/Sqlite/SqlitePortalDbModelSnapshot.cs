@@ -1225,6 +1225,41 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.History.KeyedAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectKey");
+
+                    b.ToTable("KeyedActs", null, t =>
+                        {
+                            t.HasTrigger("KeyedActs_AppendOnly");
+                        });
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Messages.Document", b =>
                 {
                     b.Property<long>("Id")
@@ -2490,6 +2525,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("ScanKey")
                         .IsUnique();
+
+                    b.HasIndex("BinCode", "ScannedAt");
 
                     b.HasIndex("SubOrderId", "Id");
 
