@@ -17,7 +17,7 @@ public static class DeskTexts
     public static readonly Text Detected = new("发现于", "Detected");
 
     public static readonly Text Number = new("编号", "Number");
-    public static readonly Text Customer = new("客户", "Customer");
+    public static readonly Text Customer = new("客户 / 商品", "Customer / goods");
     public static readonly Text Due = new("期限", "Due");
     public static readonly Text Waiting = new("等待", "Waiting");
     public static readonly Text Overdue = new("已超期", "Overdue");
