@@ -49,6 +49,21 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
 
     static void Record(PortalDb db)
     {
+        db.ChangeTracker.DetectChanges();
+        // every look at what is tracked would compare everything again
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            RecordDetected(db);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    static void RecordDetected(PortalDb db)
+    {
         var entries = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var contact in entries.Where(e => e.State != EntityState.Deleted).Select(e => e.Entity).OfType<Contact>()) contact.IndexPhone();
 
@@ -63,6 +78,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
             sub.Property(s => s.Version).IsModified = true;
 
         // after the history: an order whose only change is its history is stamped as well
+        db.ChangeTracker.DetectChanges();
         foreach (var entry in db.ChangeTracker.Entries<IVersioned>())
             if (entry.State is EntityState.Added or EntityState.Modified)
                 entry.Property(e => e.Version).CurrentValue = db.Act is { } act ? Guid.CreateVersion7(act.RecordedAt) : Guid.CreateVersion7();
@@ -81,7 +97,6 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
         var entry = db.ChangeTracker.Entries<HistoryEntry>().Where(h => h.State == EntityState.Added && h.Entity.Order == order).Select(h => h.Entity).MinBy(h => h.Sequence)
             ?? order.Record(new HistoryEntry(ActOf(db, order.Number), Subject.Order, order.Number, "Edit", order.Status.ToString(), order.Status.ToString()));
         entry.Describe(Write(changes));
-        db.ChangeTracker.DetectChanges();
     }
 
     /// <summary>One entry for a record and its parts, so that a customer whose contact was added reads as changed, not as new.</summary>
