@@ -24,6 +24,7 @@ public class InvariantTests
         ["picked"] = """UPDATE "SubOrderLines" SET "PickedQuantityMilli" = "PickedQuantityMilli" - 1 WHERE "SubOrderId" = (SELECT "Id" FROM "SubOrders" WHERE "Status" = 30)""",
         ["right-goods"] = """UPDATE "SubOrders" SET "WarehouseId" = NULL WHERE "Status" = 30""",
         ["right-place"] = """UPDATE "Allocations" SET "StockLevelId" = (SELECT MIN("Id") FROM "StockLevels") WHERE "SubOrderLineId" IN (SELECT l."Id" FROM "SubOrderLines" l JOIN "SubOrders" s ON s."Id" = l."SubOrderId" WHERE s."Status" = 30)""",
+        ["supplier-ships"] = """UPDATE "PurchaseOrders" SET "SubOrderId" = NULL WHERE "SubOrderId" IS NOT NULL""",
         ["bin-warehouse"] = """UPDATE "StockLevels" SET "WarehouseId" = (SELECT "Id" FROM "Warehouses" WHERE "Code" = 'GZ') WHERE "Id" = (SELECT MIN("Id") FROM "StockLevels")""",
         ["moves-balance"] = """UPDATE "StockMovements" SET "OnHandChangeMilli" = "OnHandChangeMilli" + 1 WHERE "Id" = (SELECT MIN("Id") FROM "StockMovements" WHERE "Kind" = 60)""",
         ["shipped"] = """UPDATE "StockMovements" SET "OnHandChangeMilli" = "OnHandChangeMilli" + 1 WHERE "Id" = (SELECT MIN("Id") FROM "StockMovements" WHERE "Kind" = 40)""",
@@ -65,7 +66,7 @@ public class InvariantTests
         }
     }
 
-    /// <summary>An order shipped of which a piece came back, one picked, one with goods that failed, one cancelled, one waiting, a payment.</summary>
+    /// <summary>An order shipped of which a piece came back, one picked, one with goods that failed, one cancelled, one waiting, one at a supplier, a payment.</summary>
     static async Task DayAsync(Floor floor)
     {
         await floor.StockAsync("PRO001", "A-01", 30);
@@ -80,6 +81,7 @@ public class InvariantTests
         var cancelled = await floor.PickedAsync(("PRO001", 1));
         Floor.Accepted(await floor.Get<CancelOrder>().HandleAsync(new(cancelled[..^2], Reason: "客户取消"), Actors.Sales));
         await PiecesAsync(floor);
+        await floor.Company.AtSupplierAsync();
         Floor.Accepted(await floor.Get<OrderPortal.Departments.Finance.Payments.RecordPayment>().HandleAsync(
             new(prepaid[..^2], null, 50m, new(2024, 5, 20), OrderPortal.Model.Billing.PaymentMethod.Cash, null, null, Guid.NewGuid()), Actors.Finance));
     }

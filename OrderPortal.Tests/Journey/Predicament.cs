@@ -9,6 +9,7 @@ using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Orders.Entry;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 using OrderPortal.Tests.Support;
 using static OrderPortal.Journey.OrderAction;
 using static OrderPortal.Journey.SubOrderAction;
@@ -22,7 +23,7 @@ sealed record Matter(string Concerns, string Name, Action<Predicament> Make, par
     public override string ToString() => Name;
 
     static readonly Enum[] Entering = [Submit, Approve];
-    static readonly Enum[] WhatAHoldStops = [Approve, OrderAction.Confirm, Allocate, FinishPick, PassInspection, Pack, Ship];
+    static readonly Enum[] WhatAHoldStops = [Approve, OrderAction.Confirm, Allocate, FinishPick, PassInspection, Pack, Ship, ShipFromSupplier];
 
     /// <summary>Every cause of every guard on the straight way, and beside them what looks like one and must block nothing.</summary>
     public static readonly IReadOnlyList<Matter> All =
@@ -61,11 +62,11 @@ sealed record Matter(string Concerns, string Name, Action<Predicament> Make, par
         new("confirmation", "the customer has not answered", p => p.IsAccepted = false, ("not-confirmed", [Allocate])),
         new("confirmation", "waived by a manager", p => (p.IsSent, p.IsAccepted, p.Waiver) = (false, false, "老客户")),
 
-        new("money", "prepaid and a cent short", p => (p.Entry.PaymentTerms, p.Paid) = (PaymentTerms.Prepaid, o => o.TotalAmountMinor - 1), ("deposit-open", [Allocate]), ("not-released", [Ship])),
-        new("money", "prepaid and paid, not released", p => (p.Entry.PaymentTerms, p.Paid) = (PaymentTerms.Prepaid, o => o.TotalAmountMinor), ("not-released", [Ship])),
+        new("money", "prepaid and a cent short", p => (p.Entry.PaymentTerms, p.Paid) = (PaymentTerms.Prepaid, o => o.TotalAmountMinor - 1), ("deposit-open", [Allocate]), ("not-released", [Ship, ShipFromSupplier])),
+        new("money", "prepaid and paid, not released", p => (p.Entry.PaymentTerms, p.Paid) = (PaymentTerms.Prepaid, o => o.TotalAmountMinor), ("not-released", [Ship, ShipFromSupplier])),
         new("money", "prepaid, paid and released", p => (p.Entry.PaymentTerms, p.Paid, p.IsReleased) = (PaymentTerms.Prepaid, o => o.TotalAmountMinor, true)),
-        new("money", "a deposit that is a cent short", p => (p.Entry.PaymentTerms, p.Paid) = (PaymentTerms.Deposit, o => o.DepositAmountMinor - 1), ("deposit-open", [Allocate]), ("not-released", [Ship])),
-        new("money", "a deposit paid, the balance open", p => (p.Entry.PaymentTerms, p.Paid) = (PaymentTerms.Deposit, o => o.DepositAmountMinor), ("not-released", [Ship])),
+        new("money", "a deposit that is a cent short", p => (p.Entry.PaymentTerms, p.Paid) = (PaymentTerms.Deposit, o => o.DepositAmountMinor - 1), ("deposit-open", [Allocate]), ("not-released", [Ship, ShipFromSupplier])),
+        new("money", "a deposit paid, the balance open", p => (p.Entry.PaymentTerms, p.Paid) = (PaymentTerms.Deposit, o => o.DepositAmountMinor), ("not-released", [Ship, ShipFromSupplier])),
         new("money", "on credit within the limit", p => (p.Entry.PaymentTerms, p.Customer.CreditLimitAmountMinor) = (PaymentTerms.Credit, 10_000_000)),
         new("money", "on credit and a cent over the limit", p =>
         {
@@ -74,6 +75,8 @@ sealed record Matter(string Concerns, string Name, Action<Predicament> Make, par
         }, ("credit-exceeded", [Approve])),
         new("money", "on credit without a limit", p => p.Entry.PaymentTerms = PaymentTerms.Credit, ("credit-exceeded", [Approve])),
 
+        new("money", "to be paid at the door, from the house of a supplier who collects nothing for us", p => p.SuppliersHouse = p.Warehouse = 2, ("supplier-cannot-ship", [Allocate])),
+        new("supplier", "the supplier has not been asked to ship", p => p.IsSupplierAsked = false, ("supplier-not-asked", [ShipFromSupplier])),
         new("stock", "not enough anywhere", p => p.Available = new() { [(1, 1)] = 0, [(1, 2)] = 100_000 }, ("stock-short", [Allocate])),
         new("stock", "enough, but in two houses", p => p.Available = new() { [(1, 1)] = 100_000, [(2, 2)] = 100_000 }, ("stock-short", [Allocate])),
         new("stock", "enough, but not in the house that was chosen", p => (p.Available, p.Warehouse) = (new() { [(1, 1)] = 100_000, [(1, 2)] = 100_000 }, 2), ("stock-short", [Allocate])),
@@ -116,6 +119,8 @@ sealed class Predicament
     /// <summary>By warehouse and product, in thousandths.</summary>
     public Dictionary<(long, long), long> Available { get; set; } = new() { [(2, 1)] = 2_000, [(2, 2)] = 3_000 };
     public long? Warehouse { get; set; }
+    public long? SuppliersHouse { get; set; }
+    public bool IsSupplierAsked { get; set; } = true;
     public long Lost { get; set; }
     public long LeftInTheBin { get; set; }
     public (VarianceCause Cause, bool IsKnown)? Variance { get; set; }
@@ -184,6 +189,20 @@ sealed class Predicament
         if (Ticket is not null) order.Tickets.Add(new("TK202405001", order, sub.Id, TicketReasons.Other, "?", Act));
         if (Ticket == TicketStatus.Resolved) order.Tickets[0].Move(TicketStatus.Resolved, "done", Act);
         sub.Move(subStatus, "Test", Act);
-        return (order, new(today, company, Customer, products, Available, Owes(order)));
+        if (subStatus == SubOrderStatus.WithSupplier)
+        {
+            var purchase = new PurchaseOrder("PO202405001", House(3), sub, Act);
+            if (IsSupplierAsked) purchase.Move(PurchaseStatus.Sent, "Test", Act);
+            sub.DirectPurchases.Add(purchase);
+        }
+        return (order, new(today, company, Customer, products, Available, Owes(order)) { Warehouses = SuppliersHouse is { } house ? [House(house)] : [] });
+    }
+
+    /// <summary>The warehouse of a supplier, which has an id although no database gave it one.</summary>
+    static OrderPortal.Model.Stock.Warehouse House(long id)
+    {
+        var house = new OrderPortal.Model.Stock.Warehouse { Name = "代发仓", SupplierId = 1 };
+        typeof(OrderPortal.Model.Stock.Warehouse).GetProperty("Id")!.SetValue(house, id);
+        return house;
     }
 }

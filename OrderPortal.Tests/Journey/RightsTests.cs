@@ -77,7 +77,10 @@ public class RightsTests
             async (c, n, a) => await c.Get<AttachFile>().HandleAsync(new(n, "单据.pdf", "%PDF-1.7"u8.ToArray()), a)),
 
         new(Allocate, [Warehouse], "Waiting>Allocated", (c, n, a) => c.Get<AllocateSubOrder>().HandleAsync(new(n + "-1"), a)),
-        new(Unallocate, [Warehouse, Manager], "Allocated>Waiting", (c, n, a) => c.Get<UnallocateSubOrder>().HandleAsync(new(n + "-1", Reason: "x"), a)),
+        new(Unallocate, [Warehouse, Manager], "Allocated>Waiting WithSupplier>Waiting", (c, n, a) => c.Get<UnallocateSubOrder>().HandleAsync(new(n + "-1", Reason: "x"), a)),
+        new(AllocateAtSupplier, [Warehouse], "Waiting>WithSupplier", null),
+        new(SubOrderAction.ShipFromSupplier, [Purchasing, Logistics, Manager], "WithSupplier>Shipped", (c, n, a) => c.Get<ShipFromSupplier>().HandleAsync(new(n + "-1", null, 1, "SF1234567890123", new(2024, 5, 20)), a)),
+        new(SupplierDeclines, [Purchasing, Manager], "WithSupplier>Waiting", null),
         new(SubOrderAction.ScanPick, [Warehouse], "Allocated", (c, n, a) => c.Get<ScanPick>().HandleAsync(new(n + "-1", "A-01", Trade.Stand, 1, Guid.NewGuid()), a)),
         new(SubOrderAction.FinishPick, [Warehouse], "Allocated>Picked", (c, n, a) => c.Get<FinishPick>().HandleAsync(new(n + "-1"), a)),
         new(SubOrderAction.PassInspection, [Warehouse], "Picked>Inspected", (c, n, a) => c.Get<PassInspection>().HandleAsync(new(n + "-1", null, []), a)),
@@ -90,17 +93,17 @@ public class RightsTests
         new(SubOrderAction.FailInspection, [Warehouse], "Picked>Allocated", (c, n, a) => c.Get<FailInspection>().HandleAsync(new(n + "-1", null, [new(1, 1, OrderPortal.Model.Stock.QuarantineCause.Damaged)], "x"), a)),
         new(SubOrderAction.ScanPack, [Warehouse], "Inspected Packed", (c, n, a) => c.Get<ScanPack>().HandleAsync(new(n + "-1", "?", 1, Guid.NewGuid()), a)),
         new(Pack, [Warehouse], "Inspected>Packed", (c, n, a) => c.Get<PackSubOrder>().HandleAsync(new(n + "-1", null, [new(1m)]), a)),
-        new(Release, [Finance], "Waiting Allocated Picked Inspected Packed", (c, n, a) => c.Get<ReleaseSubOrder>().HandleAsync(new(n + "-1"), a)),
+        new(Release, [Finance], "Waiting Allocated WithSupplier Picked Inspected Packed", (c, n, a) => c.Get<ReleaseSubOrder>().HandleAsync(new(n + "-1"), a)),
         new(ChooseCarrier, [Logistics], "Waiting Allocated Picked Inspected Packed", async (c, n, a) => await c.Get<ArrangeTransport>().HandleAsync(new(n + "-1", null, 1, "SF1234567890123"), a)),
         new(Ship, [Logistics], "Packed>Shipped", (c, n, a) => c.Get<ShipSubOrder>().HandleAsync(new(n + "-1"), a)),
         new(Track, [Logistics], "Shipped Delivered", (c, n, a) => c.Get<RecordTrackingEvent>().HandleAsync(new(n + "-1", null, TrackingKind.InTransit), a)),
         new(Deliver, [Logistics, CustomerService], "Shipped>Delivered", (c, n, a) => c.Get<DeliverSubOrder>().HandleAsync(new(n + "-1"), a)),
         new(FollowUp, [CustomerService], "Shipped Delivered", async (c, n, a) => await c.Get<AnswerFollowUp>().HandleAsync(new(n + "-1", null, true, true, true, ContactChannel.Phone, null), a)),
         new(Complete, [CustomerService], "Delivered>Completed", null),
-        new(SubOrderAction.Split, [Sales, Warehouse, Manager], "Waiting Allocated>Waiting", (c, n, a) => c.Get<SplitSubOrder>().HandleAsync(new(n + "-1", null, [new(new Dictionary<int, decimal> { [1] = 1 }), new(new Dictionary<int, decimal> { [1] = 1 })]), a)),
-        new(SubOrderAction.Merge, [Sales, Warehouse, Manager], "Waiting Allocated>Waiting", null),
-        new(SubOrderAction.MergeInto, [Sales, Warehouse, Manager], "Waiting>Cancelled Allocated>Cancelled", null),
-        new(SubOrderAction.Cancel, [Sales, Manager], "Waiting>Cancelled Allocated>Cancelled Picked>Cancelled Inspected>Cancelled Packed>Cancelled", null),
+        new(SubOrderAction.Split, [Sales, Warehouse, Manager], "Waiting Allocated>Waiting WithSupplier>Waiting", (c, n, a) => c.Get<SplitSubOrder>().HandleAsync(new(n + "-1", null, [new(new Dictionary<int, decimal> { [1] = 1 }), new(new Dictionary<int, decimal> { [1] = 1 })]), a)),
+        new(SubOrderAction.Merge, [Sales, Warehouse, Manager], "Waiting Allocated>Waiting WithSupplier>Waiting", null),
+        new(SubOrderAction.MergeInto, [Sales, Warehouse, Manager], "Waiting>Cancelled Allocated>Cancelled WithSupplier>Cancelled", null),
+        new(SubOrderAction.Cancel, [Sales, Manager], "Waiting>Cancelled Allocated>Cancelled WithSupplier>Cancelled Picked>Cancelled Inspected>Cancelled Packed>Cancelled", null),
     ];
 
     static readonly (string Name, Role[] Who, Func<TestCompany, string, Actor, Task<Result>> Try)[] OutsideTheJourney =
@@ -199,6 +202,8 @@ public class RightsTests
         foreach (var stage in Enum.GetValues<Stage>()) numbers.Add(await company.WalkAsync(stage, entry));
         numbers.Add(await company.WalkAsync(Stage.Picked, entry));
         (await company.Get<CancelOrder>().HandleAsync(new(numbers[^1], Reason: "x"), Actors.Sales)).Must();
+
+        numbers.Add(await company.AtSupplierAsync());
 
         List<string> findings = [];
         var (orders, subs) = (new HashSet<OrderStatus>(), new HashSet<SubOrderStatus>());

@@ -70,7 +70,7 @@ public class WhyStuckTests
         // the panel does not ask a customer who has confirmed to confirm
         var guards = OrderJourney.Table.Steps.Where(s => s.IsForward).SelectMany(s => s.Guards).Concat(SubOrderJourney.Table.Steps.Where(s => s.IsForward).SelectMany(s => s.Guards))
             .Distinct().Except([OrderGuards.NotYetConfirmed]);
-        Assert.All(guards, guard => Assert.Contains(from matter in Matter.All from at in (SubOrderStatus[])[SubOrderStatus.Waiting, SubOrderStatus.Packed] select (matter, at), look =>
+        Assert.All(guards, guard => Assert.Contains(from matter in Matter.All from at in (SubOrderStatus[])[SubOrderStatus.Waiting, SubOrderStatus.WithSupplier, SubOrderStatus.Packed] select (matter, at), look =>
         {
             var (order, facts) = Predicament.Of(OrderStatus.Approved, look.at, [look.matter]);
             return guard.Check(new(order, order.SubOrders[0], facts)).Any();

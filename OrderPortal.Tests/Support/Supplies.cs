@@ -1,6 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.Purchasing.Policies;
 using OrderPortal.Departments.Purchasing.Suppliers;
+using OrderPortal.Departments.Warehouse.Allocate;
+using OrderPortal.Departments.Warehouse.Places;
+using OrderPortal.Departments.Warehouse.Stock;
+using OrderPortal.Model.Customers;
+using OrderPortal.Model.Orders;
+using OrderPortal.Model.Orders.Entry;
+using OrderPortal.Model.Stock;
 using OrderPortal.Model.Supply;
 
 namespace OrderPortal.Tests.Support;
@@ -13,6 +20,36 @@ public static class Supplies
     {
         (await company.Get<SaveSupplier>().HandleAsync(new(null, "S-1", "Huatong Ltd", "Lin", null, "lin@example.com", "en-US"), Actors.Purchasing)).Must();
         (await company.Get<SaveSupplierProduct>().HandleAsync(new("S-1", Trade.Stand, 66m, 5, 10), Actors.Purchasing)).Must();
+    }
+
+    /// <summary>The supplier ships for us from a house of his own, and reports so many stands there.</summary>
+    public static async Task DropShipAsync(this TestCompany company, decimal stock = 20)
+    {
+        await company.SupplierAsync();
+        await using var db = company.OpenDatabase();
+        var supplier = await db.Suppliers.Select(s => s.Id).SingleAsync();
+        (await company.Get<SaveWarehouse>().HandleAsync(new(null, null, new() { Code = "DS", Name = "华通代发仓", IsDropShip = true, SupplierId = supplier }), Actors.Manager)).Must();
+        (await company.Get<AddBins>().HandleAsync(new("DS", "D-01", BinKind.Storage), Actors.Manager)).Must();
+        (await company.Get<ReceiveStock>().HandleAsync(new(Trade.Stand, await company.BinAsync("D-01"), stock, "reported by the supplier", Guid.NewGuid()), Actors.Warehouse)).Must();
+    }
+
+    /// <summary>An order on credit: nothing of it is due before the goods leave.</summary>
+    public static async Task<OrderEntry> CreditAsync(this TestCompany company, params (string Code, decimal Quantity)[] lines)
+    {
+        await using var db = company.OpenDatabase();
+        await db.Customers.ExecuteUpdateAsync(s => s.SetProperty(c => c.CreditLimitAmountMinor, 100_000_000));
+        var entry = Trade.Entry(lines);
+        entry.PaymentTerms = PaymentTerms.Credit;
+        return entry;
+    }
+
+    /// <summary>An order that was allocated at the supplier, whom nobody has asked yet; returns its number.</summary>
+    public static async Task<string> AtSupplierAsync(this TestCompany company)
+    {
+        await company.DropShipAsync();
+        var number = await company.ConfirmedAsync(await company.CreditAsync((Trade.Stand, 5)));
+        (await company.Get<AllocateSubOrder>().HandleAsync(new(number + "-1", WarehouseId: await company.WarehouseAsync("DS"), Reason: "for the test"), Actors.Warehouse)).Must();
+        return number;
     }
 
     public static async Task<long> WarehouseAsync(this TestCompany company, string code = "SH")

@@ -39,7 +39,7 @@ public static class ExpectedDates
             foreach (var sub in order.SubOrders.Where(s => s.Status < SubOrderStatus.Shipped))
             {
                 var lines = sub.Lines.Select(l => l.OrderLine.Id).ToHashSet();
-                var days = supply.Where(s => lines.Contains(s.OrderLineId)).Select(s => s.Reference == reference ? on : s.On).OfType<DateOnly>().ToList();
+                var days = supply.Where(s => lines.Contains(s.OrderLineId) && (s.SubOrderId ?? sub.Id) == sub.Id).Select(s => s.Reference == reference ? on : s.On).OfType<DateOnly>().ToList();
                 if (days.Count == 0) continue;
                 var arrival = days.Max().AddDays(TransitDays(sub));
                 if (arrival != sub.ExpectedOn) shifts.Add(new(order, sub, sub.ExpectedOn, arrival, sub.ExpectedOn is not null || arrival > order.RequiredOn));
@@ -98,16 +98,17 @@ public static class ExpectedDates
         : notice.Kind != DateNotice.Message && string.IsNullOrWhiteSpace(notice.Note) ? new("notice-note-missing", notice.Kind == DateNotice.Told ? ToldHowMissing : NotNeededWhyMissing, "Note")
         : notice.Note?.Trim().Length > 500 ? new("notice-note-long", NoteLong, "Note") : null;
 
-    sealed record LineSupply(long OrderLineId, string Reference, DateOnly? On);
+    /// <param name="SubOrderId">The one sub-order that a supplier sends it to; null: every part of the order waits for it.</param>
+    sealed record LineSupply(long OrderLineId, string Reference, DateOnly? On, long? SubOrderId = null);
 
     static async Task<IReadOnlyList<LineSupply>> OfOrderAsync(PortalDb db, string number, CancellationToken ct)
     {
         var bought = await (from l in db.PurchaseOrderLines
                             join p in db.PurchaseOrders on l.PurchaseOrderId equals p.Id
                             where l.OrderNumber == number && l.OrderLineId != null && p.Status != PurchaseStatus.Received && p.Status != PurchaseStatus.Cancelled && l.ReceivedQuantityMilli < l.QuantityMilli
-                            select new LineSupply(l.OrderLineId!.Value, p.Number, p.PromisedOn ?? p.RequestedOn)).ToListAsync(ct);
+                            select new LineSupply(l.OrderLineId!.Value, p.Number, p.PromisedOn ?? p.RequestedOn, p.SubOrderId)).ToListAsync(ct);
         var made = await db.WorkOrders.Where(w => w.OrderNumber == number && w.OrderLineId != null && (w.Status == WorkStatus.Planned || w.Status == WorkStatus.InProgress))
-            .Select(w => new LineSupply(w.OrderLineId!.Value, w.Number, w.ExpectedOn)).ToListAsync(ct);
+            .Select(w => new LineSupply(w.OrderLineId!.Value, w.Number, w.ExpectedOn, null)).ToListAsync(ct);
         return [.. bought, .. made];
     }
 

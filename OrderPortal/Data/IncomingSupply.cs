@@ -17,7 +17,7 @@ public static class IncomingSupply
     {
         var bought = await (from l in db.PurchaseOrderLines
                             join p in db.PurchaseOrders on l.PurchaseOrderId equals p.Id
-                            where productIds.Contains(l.ProductId) && l.QuantityMilli > l.ReceivedQuantityMilli
+                            where p.SubOrderId == null && productIds.Contains(l.ProductId) && l.QuantityMilli > l.ReceivedQuantityMilli
                                 && (p.Status == PurchaseStatus.Sent || p.Status == PurchaseStatus.Confirmed || p.Status == PurchaseStatus.PartlyReceived)
                                 && (p.PromisedOn != null || p.RequestedOn != null)
                             select new Incoming(l.ProductId, p.WarehouseId, l.QuantityMilli - l.ReceivedQuantityMilli, (p.PromisedOn ?? p.RequestedOn)!.Value, p.Number, l.OrderLineId)).ToListAsync(ct);

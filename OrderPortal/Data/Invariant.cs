@@ -40,16 +40,16 @@ public sealed record Invariant(string Name, Text Sentence, string Sql)
             """),
         new("owner-alive", new("待配货、已发货和已取消的子订单不占用库存。", "No sub-order that waits, has left or is cancelled holds stock."), """
             SELECT a."Id" FROM "Allocations" a JOIN "SubOrderLines" l ON l."Id" = a."SubOrderLineId" JOIN "SubOrders" s ON s."Id" = l."SubOrderId"
-            WHERE s."Status" NOT IN (20, 30, 40, 50)
+            WHERE s."Status" NOT IN (20, 25, 30, 40, 50)
             """),
         new("held-complete", new("子订单占用不超过其数量，拣货完成后恰好等于其数量。", "No line holds more than it needs, and after picking exactly what it needs."), """
             SELECT l."Id" FROM "SubOrderLines" l JOIN "SubOrders" s ON s."Id" = l."SubOrderId" LEFT JOIN "Allocations" a ON a."SubOrderLineId" = l."Id"
-            WHERE s."Status" IN (20, 30, 40, 50) GROUP BY l."Id", l."QuantityMilli", s."Status"
+            WHERE s."Status" IN (20, 25, 30, 40, 50) GROUP BY l."Id", l."QuantityMilli", s."Status"
             HAVING COALESCE(SUM(a."QuantityMilli"), 0) > l."QuantityMilli" OR (s."Status" > 20 AND COALESCE(SUM(a."QuantityMilli"), 0) < l."QuantityMilli")
             """),
         new("picked", new("已拣数量等于各货位已拣之和，且不超过占用。", "What is picked of a line is what was taken from its bins, and no more than it holds there."), """
             SELECT l."Id" FROM "SubOrderLines" l JOIN "SubOrders" s ON s."Id" = l."SubOrderId" LEFT JOIN "Allocations" a ON a."SubOrderLineId" = l."Id"
-            WHERE s."Status" IN (20, 30, 40, 50) GROUP BY l."Id", l."PickedQuantityMilli"
+            WHERE s."Status" IN (20, 25, 30, 40, 50) GROUP BY l."Id", l."PickedQuantityMilli"
             HAVING l."PickedQuantityMilli" <> COALESCE(SUM(a."PickedQuantityMilli"), 0) OR COALESCE(SUM(a."PickedQuantityMilli"), 0) > COALESCE(SUM(a."QuantityMilli"), 0)
             """),
         new("right-goods", new("占用的商品和仓库与子订单一致。", "What is held is the ordered product, in the sub-order's own warehouse."), """
@@ -61,6 +61,13 @@ public sealed record Invariant(string Name, Text Sentence, string Sql)
             SELECT a."Id" FROM "Allocations" a JOIN "StockLevels" v ON v."Id" = a."StockLevelId" JOIN "Bins" b ON b."Id" = v."BinId"
             JOIN "SubOrderLines" l ON l."Id" = a."SubOrderLineId" JOIN "SubOrders" s ON s."Id" = l."SubOrderId"
             WHERE b."Kind" NOT IN (10, 40) OR (s."Status" IN (30, 40, 50) AND b."Kind" <> 40)
+            """),
+        new("supplier-ships", new("每个由供应商代发的子订单恰有一张未结束的直发采购单，商品数量一致，反之亦然。", "Each sub-order at a supplier has exactly one open purchase order that he is to send, for the same quantity, and each of those its sub-order."), """
+            SELECT s."Id" FROM "SubOrders" s WHERE s."Status" = 25
+            AND (1 <> (SELECT COUNT(*) FROM "PurchaseOrders" p JOIN "Warehouses" w ON w."SupplierId" = p."SupplierId" WHERE p."SubOrderId" = s."Id" AND w."Id" = s."WarehouseId" AND p."Status" IN (10, 20, 30))
+                OR COALESCE((SELECT SUM(x."QuantityMilli") FROM "SubOrderLines" x WHERE x."SubOrderId" = s."Id"), 0)
+                <> COALESCE((SELECT SUM(x."QuantityMilli") FROM "PurchaseOrderLines" x JOIN "PurchaseOrders" p ON p."Id" = x."PurchaseOrderId" WHERE p."SubOrderId" = s."Id" AND p."Status" IN (10, 20, 30)), 0))
+            UNION ALL SELECT p."Id" FROM "PurchaseOrders" p JOIN "SubOrders" s ON s."Id" = p."SubOrderId" WHERE p."Status" IN (10, 20, 30, 40) AND s."Status" <> 25
             """),
         new("bin-warehouse", new("货位属于其库存记录所在的仓库。", "Every stock record names the warehouse its bin stands in."), """
             SELECT v."Id" FROM "StockLevels" v JOIN "Bins" b ON b."Id" = v."BinId" WHERE v."WarehouseId" <> b."WarehouseId"

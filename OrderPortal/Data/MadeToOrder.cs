@@ -47,7 +47,8 @@ public static class MadeToOrder
     public static async Task DropAsync(PortalDb db, SalesOrder order, Act act, CancellationToken ct)
     {
         await EndAsync(db, order, await OpenAsync(db, order.Number, ct), act, ct);
-        var bought = await db.PurchaseOrderLines.Where(l => l.OrderNumber == order.Number && l.OrderLineId != null && l.ReceivedQuantityMilli < l.QuantityMilli).ToListAsync(ct);
+        var bought = await db.PurchaseOrderLines.Where(l => l.OrderNumber == order.Number && l.OrderLineId != null && l.ReceivedQuantityMilli < l.QuantityMilli
+            && !db.PurchaseOrders.Any(p => p.Id == l.PurchaseOrderId && p.SubOrderId != null)).ToListAsync(ct);
         foreach (var line in bought) line.Release();
     }
 

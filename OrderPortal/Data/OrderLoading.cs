@@ -6,6 +6,7 @@ using OrderPortal.Model.Company;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 
 namespace OrderPortal.Data;
 
@@ -30,11 +31,16 @@ public static class OrderLoading
         order.SubOrders.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
         var subs = order.SubOrders.Select(s => s.Id).ToList();
         await db.SubOrderLines.Include(l => l.StockFoundAt).Include(l => l.Allocations).ThenInclude(a => a.StockLevel!).ThenInclude(l => l.Bin).Where(l => subs.Contains(l.SubOrderId)).LoadAsync(ct);
+        if (order.SubOrders.Any(s => s.Status == SubOrderStatus.WithSupplier)) await DirectPurchasesAsync(db, subs, ct);
         if (order.SubOrders.Any(s => s.Status >= SubOrderStatus.Inspected)) await db.SerialUnits.Where(u => u.SubOrderId != null && subs.Contains(u.SubOrderId.Value)).LoadAsync(ct);
         await db.Packages.Where(p => subs.Contains(p.SubOrderId)).LoadAsync(ct);
         if (order.SubOrders.Any(s => s.AllocatedAt is not null && !s.HasLeft)) await db.Variances.Include(v => v.Product).Where(v => subs.Contains(v.SubOrderId) && v.Status != VarianceStatus.Closed).LoadAsync(ct);
         if (order.SubOrders.Any(s => s.HasLeft)) await db.ServiceTickets.Where(t => t.OrderId == order.Id).LoadAsync(ct);
     }
+
+    /// <summary>What suppliers are to send for these sub-orders; not what they have sent.</summary>
+    static Task DirectPurchasesAsync(PortalDb db, IReadOnlyCollection<long> subs, CancellationToken ct) =>
+        db.PurchaseOrders.Include(p => p.Lines).Include(p => p.Supplier).Where(p => p.SubOrderId != null && subs.Contains(p.SubOrderId.Value) && p.Status < PurchaseStatus.Received).LoadAsync(ct);
 
     /// <summary>Several orders with all that guards look at, each with its facts, in no more questions than one order takes: for lists. In the order of <paramref name="ids"/>.</summary>
     public static async Task<IReadOnlyList<(SalesOrder Order, OrderFacts Facts)>> ManyAsync(PortalDb db, IReadOnlyList<long> ids, DateTime now, CancellationToken ct)
@@ -45,6 +51,7 @@ public static class OrderLoading
         await db.SubOrderLines.Include(l => l.Allocations).Where(l => ids.Contains(l.OrderLine.OrderId)).LoadAsync(ct);
         await db.Packages.Where(p => db.SubOrders.Any(s => s.Id == p.SubOrderId && ids.Contains(s.OrderId))).LoadAsync(ct);
         await db.SerialUnits.Where(u => ids.Contains(u.SubOrder!.OrderId)).LoadAsync(ct);
+        if (orders.Values.SelectMany(o => o.SubOrders).Where(s => s.Status == SubOrderStatus.WithSupplier).Select(s => s.Id).ToList() is { Count: > 0 } away) await DirectPurchasesAsync(db, away, ct);
         await db.ServiceTickets.Where(t => ids.Contains(t.OrderId)).LoadAsync(ct);
         foreach (var order in orders.Values)
         {

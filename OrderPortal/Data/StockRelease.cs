@@ -10,10 +10,14 @@ public static class StockRelease
     /// <summary>释放占用: when it is cancelled, or when the warehouse lets go of it.</summary>
     public static async Task OfAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct)
     {
+        DropShip.TakeBack(sub, act);
         await EndAsync(db, sub, MovementKind.Unallocate, act, ct);
         foreach (var line in sub.Lines) line.PickedQuantityMilli = line.InspectedQuantityMilli = 0;
         sub.TakeOutUnits(act);
     }
+
+    /// <summary>What it held is not there: stock and promise fall together.</summary>
+    public static Task LoseAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct) => EndAsync(db, sub, MovementKind.Adjust, act, ct);
 
     /// <summary>出库: what lies there falls together with what was promised.</summary>
     public static async Task ShipAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct)
@@ -29,7 +33,7 @@ public static class StockRelease
         foreach (var (line, allocation) in sub.Lines.SelectMany(l => l.Allocations.Select(a => (l, a))).OrderBy(p => p.a.StockLevelId).ToList())
         {
             // an allocation is as large as the level's promise, so this cannot fail unless somebody went past the ledger
-            var onHandChange = kind == MovementKind.Ship ? -allocation.QuantityMilli : 0;
+            var onHandChange = kind == MovementKind.Unallocate ? 0 : -allocation.QuantityMilli;
             if (!await StockLedger.PostAsync(db, allocation.StockLevelId, kind, onHandChange, -allocation.QuantityMilli, sub.Number, $"{kind}:{allocation.Id}".ToLowerInvariant(), act, sub.Id, ct))
                 throw new InvalidOperationException($"Stock level {allocation.StockLevelId} does not hold what allocation {allocation.Id} promises.");
             line.Allocations.Remove(allocation);

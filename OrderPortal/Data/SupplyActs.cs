@@ -10,7 +10,7 @@ namespace OrderPortal.Data;
 public static class SupplyActs
 {
     public static Task<Result> OnPurchaseAsync(this Acts acts, string number, Guid? shown, Actor actor, Func<PortalDb, PurchaseOrder, Act, Task<Result>> perform, string? reason = null, CancellationToken ct = default) =>
-        OnAsync(acts, shown, actor, db => db.PurchaseOrders.Include(p => p.Supplier).Include(p => p.Warehouse).Include(p => p.Lines).ThenInclude(l => l.Product).AsSplitQuery().FirstOrDefaultAsync(p => p.Number == number, ct), perform, reason, ct);
+        OnAsync(acts, shown, actor, db => db.PurchaseOrders.Include(p => p.Supplier).Include(p => p.Warehouse).Include(p => p.SubOrder!.Order).Include(p => p.Lines).ThenInclude(l => l.Product).AsSplitQuery().FirstOrDefaultAsync(p => p.Number == number, ct), perform, reason, ct);
 
     public static Task<Result> OnWorkAsync(this Acts acts, string number, Guid? shown, Actor actor, Func<PortalDb, WorkOrder, Act, Task<Result>> perform, string? reason = null, CancellationToken ct = default) =>
         OnAsync(acts, shown, actor, db => db.WorkOrders.Include(w => w.Product).Include(w => w.Stages).Include(w => w.Problems).AsSplitQuery().FirstOrDefaultAsync(w => w.Number == number, ct), perform, reason, ct);

@@ -107,6 +107,7 @@ public static class JourneyTexts
         [OrderStatus.Cancelled] = new("已取消", "Cancelled"),
         [SubOrderStatus.Waiting] = new("待配货", "Waiting for stock"),
         [SubOrderStatus.Allocated] = new("待拣货", "To be picked"),
+        [SubOrderStatus.WithSupplier] = new("待供应商发货", "With the supplier"),
         [SubOrderStatus.Picked] = new("待质检", "To be inspected"),
         [SubOrderStatus.Inspected] = new("待打包", "To be packed"),
         [SubOrderStatus.Packed] = new("待发货", "Ready to ship"),
@@ -132,6 +133,9 @@ public static class JourneyTexts
         [OrderAction.Cancel] = new("取消订单", "Cancel order"),
         [OrderAction.Attach] = new("添加附件", "Attach a file"),
         [SubOrderAction.Allocate] = new("配货", "Allocate stock"),
+        [SubOrderAction.AllocateAtSupplier] = new("供应商代发配货", "Allocate at a supplier"),
+        [SubOrderAction.ShipFromSupplier] = new("供应商已发货", "Supplier has shipped"),
+        [SubOrderAction.SupplierDeclines] = new("供应商不发", "Supplier does not ship"),
         [SubOrderAction.AllocateRest] = new("补配", "Allocate what is missing"),
         [SubOrderAction.Unallocate] = new("释放占用", "Give stock back"),
         [SubOrderAction.ScanPick] = new("拣货扫描", "Scan a pick"),
@@ -346,6 +350,7 @@ public static class JourneyTexts
         [PurchaseAction.ChangeDate] = new("变更到货日期", "Change the date"),
         [PurchaseAction.ReceivePart] = new("部分收货", "Receive a part"),
         [PurchaseAction.Receive] = new("收货完成", "Receive the rest"),
+        [PurchaseAction.ShipDirect] = new("供应商已直发客户", "Supplier shipped to the customer"),
         [PurchaseAction.Close] = new("结束收货", "Close short"),
         [PurchaseAction.Cancel] = new("取消采购", "Cancel purchase"),
         [WorkStatus.Planned] = new("已排产", "Planned"),
@@ -402,6 +407,11 @@ public static class JourneyTexts
     public static readonly Text BalanceOpen = new("发货前尾款还差 {0}。", "{0} of the balance is still due before shipping.");
     public static readonly Text AlreadyReleased = new("财务已经放行。", "Finance has already released it.");
     public static readonly Text NotReleased = new("财务尚未放行发货。", "Finance has not released it for shipping.");
+    public static readonly Text SupplierCannotShip = new("{0}由供应商代发：只能用物流配送，且不能货到付款。请换仓库。", "{0} is a supplier who ships for us: by carrier only, and he collects no money. Please choose another warehouse.");
+    public static readonly Text SupplierAlreadyAsked = new("子订单 {0} 的直发采购单 {1} 已发给供应商，请采购先与供应商取消。", "{1} for sub-order {0} is already with the supplier; purchasing must cancel it with him first.");
+    public static readonly Text SupplierNotAsked = new("直发采购单 {0} 还没有发给供应商。", "{0} has not been sent to the supplier yet.");
+    public static readonly Text GoesDirect = new("采购单 {0} 由供应商直发客户，不在我方收货。", "{0} goes from the supplier straight to the customer and is not received here.");
+    public static readonly Text ComesToUs = new("采购单 {0} 送到我方仓库，请按收货登记。", "{0} comes to our warehouse; please receive it there.");
     public static readonly Text CarrierMissing = new("请选择承运商。", "Please choose a carrier.");
     public static readonly Text TrackingMissing = new("请填写运单号。", "Please enter the tracking number.");
     public static readonly Text AlreadyFollowedUp = new("这次发货已经回访过。", "This shipment has already been followed up.");

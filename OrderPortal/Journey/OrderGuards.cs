@@ -4,6 +4,7 @@ using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Orders.Entry;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Journey;
@@ -41,8 +42,10 @@ public static class OrderGuards
 
     // ---- hold --------------------------------------------------------------------------------------------------
 
-    public static readonly Guard NotOnHold = new(nameof(NotOnHold), s => s.Order.HoldKind is { } kind
-        ? [new("on-hold", JourneyTexts.OnHold.With(JourneyTexts.Of(kind), s.Order.HoldReason), kind == HoldKind.AwaitingCustomer ? Role.CustomerService : Role.Sales, $"/orders/{s.Order.Number}")] : []);
+    public static readonly Guard NotOnHold = new(nameof(NotOnHold), s => Held(s.Order));
+
+    internal static IEnumerable<Blocker> Held(SalesOrder order) => order.HoldKind is { } kind
+        ? [new("on-hold", JourneyTexts.OnHold.With(JourneyTexts.Of(kind), order.HoldReason), kind == HoldKind.AwaitingCustomer ? Role.CustomerService : Role.Sales, $"/orders/{order.Number}")] : [];
 
     public static readonly Guard OnHold = new(nameof(OnHold), s => s.Order.HoldKind is null
         ? [new("not-on-hold", JourneyTexts.NotOnHold, Role.Sales)] : []);
@@ -75,7 +78,8 @@ public static class OrderGuards
     public static readonly Guard StockSuffices = new(nameof(StockSuffices), s =>
     {
         var needs = Needs(s.Sub!);
-        long[] warehouses = s.Sub!.WarehouseId is { } chosen ? [chosen] : [.. s.Facts.AvailableMilli.Keys.Select(k => k.Warehouse).Distinct()];
+        var others = s.Facts.Warehouses.Where(w => !Sourcing.MayServe(s.Sub!, w)).Select(w => w.Id);
+        long[] warehouses = s.Sub!.WarehouseId is { } chosen ? [chosen] : [.. s.Facts.AvailableMilli.Keys.Select(k => k.Warehouse).Distinct().Except(others)];
         long Available(long warehouse, long product) => s.Facts.AvailableMilli.GetValueOrDefault((warehouse, product));
         if (warehouses.Any(w => needs.All(n => Available(w, n.Key) >= n.Value))) return [];
         var nowhere = needs.Where(n => !warehouses.Any(w => Available(w, n.Key) >= n.Value)).ToList();
@@ -149,14 +153,34 @@ public static class OrderGuards
         ? [new("already-released", JourneyTexts.AlreadyReleased, Role.Finance)] : []);
 
     /// <summary>Finance has released it; payment on delivery and credit need no release.</summary>
-    public static readonly Guard Released = new(nameof(Released), s => s.Order.DueBeforeShippingMinor == 0 || s.Sub!.ReleasedAt is not null
-        ? [] : [new("not-released", JourneyTexts.NotReleased, Role.Finance, $"/finance/orders/{s.Order.Number}")]);
+    public static readonly Guard Released = new(nameof(Released), s => Unreleased(s.Sub!));
+
+    internal static IEnumerable<Blocker> Unreleased(SubOrder sub) => sub.Order.DueBeforeShippingMinor == 0 || sub.ReleasedAt is not null
+        ? [] : [new("not-released", JourneyTexts.NotReleased, Role.Finance, $"/finance/orders/{sub.Order.Number}")];
 
     public static readonly Guard CarrierChosen = new(nameof(CarrierChosen), s => s.Sub!.DeliveryMode == DeliveryMode.Pickup || s.Sub.CarrierId is not null
         ? [] : [new("carrier-missing", JourneyTexts.CarrierMissing, Role.Logistics, $"/logistics/dispatch/{s.Sub.Number}", "CarrierId")]);
 
     public static readonly Guard TrackingNumberKnown = new(nameof(TrackingNumberKnown), s => s.Sub!.DeliveryMode != DeliveryMode.Carrier || !string.IsNullOrWhiteSpace(s.Sub.TrackingNumber)
         ? [] : [new("tracking-missing", JourneyTexts.TrackingMissing, Role.Logistics, $"/logistics/dispatch/{s.Sub.Number}", "TrackingNumber")]);
+
+    // ---- 供应商代发: a supplier ships for us ----------------------------------------------------------------------
+
+    /// <summary>Where the warehouse that was chosen is a supplier's: his parcel goes to the customer's door, and he collects no money for us.</summary>
+    public static readonly Guard SupplierMayShip = new(nameof(SupplierMayShip), s => s.Facts.Warehouses.FirstOrDefault(w => w.Id == s.Sub!.WarehouseId) is { } at && !Sourcing.MayServe(s.Sub!, at)
+        ? [new("supplier-cannot-ship", JourneyTexts.SupplierCannotShip.With(at.Name), Role.Warehouse, $"/warehouse/allocate?q={s.Sub!.Number}")] : []);
+
+    /// <summary>A draft can be taken back; once it is with the supplier he may be packing, so that purchasing asks him first.</summary>
+    public static readonly Guard SupplierNotAsked = new(nameof(SupplierNotAsked), s => Asked(s.Sub!));
+
+    /// <summary>The same for every part of an order.</summary>
+    public static readonly Guard SuppliersNotAsked = new(nameof(SuppliersNotAsked), s => s.Order.SubOrders.SelectMany(Asked));
+
+    static IEnumerable<Blocker> Asked(SubOrder sub) => sub.DirectPurchase is { Status: not PurchaseStatus.Draft } purchase
+        ? [new("supplier-asked", JourneyTexts.SupplierAlreadyAsked.With(sub.Number, purchase.Number), Role.Purchasing, $"/purchasing/orders/{purchase.Number}")] : [];
+
+    public static readonly Guard SupplierAsked = new(nameof(SupplierAsked), s => s.Sub!.DirectPurchase is { Status: PurchaseStatus.Draft } draft
+        ? [new("supplier-not-asked", JourneyTexts.SupplierNotAsked.With(draft.Number), Role.Purchasing, $"/purchasing/orders/{draft.Number}")] : []);
 
     // ---- after delivery ----------------------------------------------------------------------------------------
 

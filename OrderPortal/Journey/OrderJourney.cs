@@ -65,7 +65,7 @@ public static class OrderJourney
         new([PendingReview, Approved, InPreparation, Shipped, Completed, Cancelled], OrderAction.RecordPayment, null, [Finance], []),
         new([PendingReview, Approved, InPreparation], OrderAction.Hold, null, [Sales, Finance, Manager], [OrderGuards.NotOnHold], NeedsReason: true),
         new([PendingReview, Approved, InPreparation], OrderAction.Unhold, null, [Sales, Finance, CustomerService, Manager], [OrderGuards.OnHold]),
-        new([Draft, PendingReview, Approved, InPreparation], OrderAction.Cancel, Cancelled, [Sales, Manager], [OrderGuards.NothingLeft], NeedsReason: true),
+        new([Draft, PendingReview, Approved, InPreparation], OrderAction.Cancel, Cancelled, [Sales, Manager], [OrderGuards.NothingLeft, OrderGuards.SuppliersNotAsked], NeedsReason: true),
         new([Draft, PendingReview, Approved, InPreparation, Shipped, Completed, Cancelled], OrderAction.Attach, null,
             [Sales, Finance, Warehouse, Logistics, CustomerService, Manager], []));
 

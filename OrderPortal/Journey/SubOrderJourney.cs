@@ -13,6 +13,8 @@ public enum SubOrderAction
     Allocate = 10,
     /// <summary>补配: hold what was lost after allocation, when there is some again.</summary>
     AllocateRest = 15,
+    /// <summary>供应商代发配货: hold stock at a supplier, who is to ship it.</summary>
+    AllocateAtSupplier = 12,
     /// <summary>释放占用: give the stock back.</summary>
     Unallocate = 20,
     /// <summary>拣货扫描: one scan or count from a bin.</summary>
@@ -33,6 +35,10 @@ public enum SubOrderAction
     ChooseCarrier = 90,
     /// <summary>发货: the goods leave.</summary>
     Ship = 100,
+    /// <summary>供应商已发货: the goods left the supplier for the customer.</summary>
+    ShipFromSupplier = 105,
+    /// <summary>供应商不发: the purchase is cancelled, the sub-order waits for stock anew.</summary>
+    SupplierDeclines = 107,
     /// <summary>登记物流轨迹.</summary>
     Track = 110,
     /// <summary>签收.</summary>
@@ -66,9 +72,11 @@ public static class SubOrderJourney
 {
     public static readonly Journey<SubOrderStatus, SubOrderAction> Table = new(
         new([Waiting], SubOrderAction.Allocate, Allocated, [Warehouse],
-            [OrderGuards.NotOnHold, OrderGuards.Confirmed, OrderGuards.PaidForPreparation, OrderGuards.StockSuffices], IsForward: true),
+            [OrderGuards.NotOnHold, OrderGuards.Confirmed, OrderGuards.PaidForPreparation, OrderGuards.SupplierMayShip, OrderGuards.StockSuffices], IsForward: true),
+        new([Waiting], SubOrderAction.AllocateAtSupplier, WithSupplier, [Warehouse],
+            [OrderGuards.NotOnHold, OrderGuards.Confirmed, OrderGuards.PaidForPreparation, OrderGuards.SupplierMayShip, OrderGuards.StockSuffices]),
         new([Allocated], SubOrderAction.AllocateRest, null, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.RestInStock]),
-        new([Allocated], SubOrderAction.Unallocate, Waiting, [Warehouse, Manager], [OrderGuards.NothingPicked], NeedsReason: true),
+        new([Allocated, WithSupplier], SubOrderAction.Unallocate, Waiting, [Warehouse, Manager], [OrderGuards.NothingPicked, OrderGuards.SupplierNotAsked], NeedsReason: true),
         new([Allocated], SubOrderAction.ScanPick, null, [Warehouse], [OrderGuards.NotOnHold]),
         new([Allocated], SubOrderAction.FinishPick, Picked, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.NothingMissing, OrderGuards.AllPicked, OrderGuards.VariancesExplained], IsForward: true),
         new([Picked], SubOrderAction.PassInspection, Inspected, [Warehouse], [OrderGuards.NotOnHold], IsForward: true),
@@ -79,20 +87,24 @@ public static class SubOrderJourney
         new([Picked], SubOrderAction.FailInspection, Allocated, [Warehouse], [], NeedsReason: true),
         new([Inspected, Packed], SubOrderAction.ScanPack, null, [Warehouse], [OrderGuards.NotOnHold]),
         new([Inspected], SubOrderAction.Pack, Packed, [Warehouse], [OrderGuards.NotOnHold, OrderGuards.InspectionPassed, OrderGuards.LabelScanned, OrderGuards.GoodsScanned, OrderGuards.UnitsAssigned], IsForward: true),
-        new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.Release, null, [Finance], [OrderGuards.PaidForShipping, OrderGuards.NotYetReleased]),
+        new([Waiting, Allocated, WithSupplier, Picked, Inspected, Packed], SubOrderAction.Release, null, [Finance], [OrderGuards.PaidForShipping, OrderGuards.NotYetReleased]),
         new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.ChooseCarrier, null, [Logistics], []),
         new([Packed], SubOrderAction.Ship, Shipped, [Logistics],
             [OrderGuards.NotOnHold, OrderGuards.LabelsScanned, OrderGuards.Released, OrderGuards.CarrierChosen, OrderGuards.TrackingNumberKnown], IsForward: true),
+        // the goods never pass our floor; the supplier's parcels carry labels of his own
+        new([WithSupplier], SubOrderAction.ShipFromSupplier, Shipped, [Purchasing, Logistics, Manager],
+            [OrderGuards.NotOnHold, OrderGuards.Released, OrderGuards.SupplierAsked], IsForward: true),
+        new([WithSupplier], SubOrderAction.SupplierDeclines, Waiting, [Purchasing, Manager], [], NeedsReason: true),
         new([Shipped, Delivered], SubOrderAction.Track, null, [Logistics], []),
         new([Shipped], SubOrderAction.Deliver, Delivered, [Logistics, CustomerService], [], IsForward: true),
         new([Shipped, Delivered], SubOrderAction.FollowUp, null, [CustomerService], [OrderGuards.NotYetFollowedUp]),
         new([Delivered], SubOrderAction.Complete, Completed, [CustomerService], [OrderGuards.FollowedUp, OrderGuards.NoOpenTicket], IsForward: true),
         new([Shipped, Delivered, Completed], SubOrderAction.TakeBack, null, [Warehouse, Manager], []),
-        new([Waiting, Allocated, Picked, Inspected, Packed], SubOrderAction.Cancel, Cancelled, [Sales, Manager], []),
+        new([Waiting, Allocated, WithSupplier, Picked, Inspected, Packed], SubOrderAction.Cancel, Cancelled, [Sales, Manager], [OrderGuards.SupplierNotAsked]),
         // what is held is given back first: the parts find their stock anew
-        new([Waiting, Allocated], SubOrderAction.Split, Waiting, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked]),
-        new([Waiting, Allocated], SubOrderAction.Merge, Waiting, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked]),
-        new([Waiting, Allocated], SubOrderAction.MergeInto, Cancelled, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked]));
+        new([Waiting, Allocated, WithSupplier], SubOrderAction.Split, Waiting, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked, OrderGuards.SupplierNotAsked]),
+        new([Waiting, Allocated, WithSupplier], SubOrderAction.Merge, Waiting, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked, OrderGuards.SupplierNotAsked]),
+        new([Waiting, Allocated, WithSupplier], SubOrderAction.MergeInto, Cancelled, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked, OrderGuards.SupplierNotAsked]));
 
     /// <summary>Checks right, guards and reason and, when nothing stands in the way, makes the move, writes its history and lets the order's status follow.</summary>
     public static Result Apply(SubOrderAction action, Scene scene, Act act)

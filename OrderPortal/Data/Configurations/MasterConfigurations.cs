@@ -117,6 +117,7 @@ sealed class WarehouseConfiguration : IEntityTypeConfiguration<Warehouse>
         warehouse.Property(w => w.Code).HasMaxLength(20);
         warehouse.Property(w => w.Name).HasMaxLength(80);
         warehouse.Address(w => w.Address);
+        warehouse.HasOne(w => w.Supplier).WithMany().HasForeignKey(w => w.SupplierId);
         warehouse.HasIndex(w => w.Code).IsUnique();
     }
 }

@@ -51,6 +51,7 @@ sealed class PurchaseOrderConfiguration : IEntityTypeConfiguration<PurchaseOrder
         order.Property(p => p.BuyerName).HasMaxLength(80);
         order.Property(p => p.UniqueKey).HasMaxLength(60);
         order.HasMany(p => p.Lines).WithOne().HasForeignKey(l => l.PurchaseOrderId);
+        order.HasOne(p => p.SubOrder).WithMany(s => s.DirectPurchases).HasForeignKey(p => p.SubOrderId);
         order.HasIndex(p => p.Number).IsUnique();
         order.HasIndex(p => p.UniqueKey).IsUnique();
         order.HasIndex(p => new { p.Status, p.Id });

@@ -8,6 +8,7 @@ public static class LogisticsTexts
 {
     public static readonly Text CarrierUnknown = new("请从列表中选择承运商。", "Please choose a carrier from the list.");
     public static readonly Text TrackingFormat = new("运单号只能由字母、数字和连字符组成，最多 60 位。", "A tracking number has letters, digits and hyphens only, at most 60.");
+    public static readonly Text SupplierDayWrong = new("发货日期应在发送采购单之后、不晚于今天。", "The day lies between sending the purchase order and today.");
     public static readonly Text DatesReversed = new("预计送达日期不能早于计划发货日期。", "The expected arrival cannot be before the planned dispatch.");
     public static readonly Text TrackingUnusual = new("运单号 {0} 与 {1} 的常见格式不符，请核对；如确认无误可继续。", "{0} does not look like a tracking number of {1}; please check it. If it is right, just go on.");
     public static readonly Text TrackingUsed = new("运单号 {0} 已用于 {1}，请核对。", "Tracking number {0} is already used for {1}; please check it.");
@@ -68,6 +69,10 @@ public static class LogisticsTexts
     public static readonly Text ShipQuestion = new("确认 {0} 已交给承运商？", "Has {0} been handed over?");
     public static readonly Text ShipConsequence = new("{0}，运单号 {1}。库存将扣减，客户会收到一条发货通知。此操作不可撤销。", "{0}, tracking number {1}. Stock falls and the customer gets one message. This cannot be undone.");
     public static readonly Text Shipped = new("{0} 已发货，客户通知已排队。", "{0} is shipped; the customer's message is queued.");
+    public static readonly Text SupplierTitle = new("供应商已发货", "The supplier has shipped");
+    public static readonly Text SupplierHelp = new("登记供应商告知的承运商、运单号和发货日期，全部数量。只发了一部分时请先拆分子订单。", "Enter the carrier, number and day the supplier tells you, for all of it. When only a part has left, split the sub-order first.");
+    public static readonly Text SupplierNow = new("登记供应商已发货", "Record that it has left");
+    public static readonly Text SupplierDay = new("发货日期", "Left on");
     public static readonly Text WhereTo = new("送往", "Where to");
     public static readonly Text Consignee = new("收货人", "Consignee");
     public static readonly Text Address = new("地址", "Address");
@@ -78,6 +83,8 @@ public static class LogisticsTexts
     static readonly Text Ready = new("可发货", "Ready to ship");
     static readonly Text Unreleased = new("待财务放行", "Waits for release");
     static readonly Text Late = new("已超期", "Late");
+    static readonly Text AtSupplier = new("供应商代发", "Suppliers ship");
+    static readonly Text NoneAtSupplier = new("没有由供应商代发的子订单。", "Nothing is with a supplier.");
     static readonly Text Preparing = new("备货中", "Being prepared");
     static readonly Text NoneReady = new("没有可发货的子订单。打包并放行后会出现在这里。", "Nothing is ready. Sub-orders appear here once they are packed and released.");
     static readonly Text NoneUnreleased = new("没有等待财务放行的子订单。", "Nothing waits for finance.");
@@ -89,6 +96,7 @@ public static class LogisticsTexts
         DispatchView.Ready => Ready,
         DispatchView.Unreleased => Unreleased,
         DispatchView.Late => Late,
+        DispatchView.AtSupplier => AtSupplier,
         _ => Preparing,
     };
 
@@ -98,6 +106,7 @@ public static class LogisticsTexts
         DispatchView.Ready => NoneReady,
         DispatchView.Unreleased => NoneUnreleased,
         DispatchView.Late => NoneLate,
+        DispatchView.AtSupplier => NoneAtSupplier,
         _ => NonePreparing,
     };
 

@@ -30,6 +30,8 @@ public static class PurchasingTexts
     public static readonly Text NothingMissing = new("这一行不缺货，或数量不合理。", "Nothing is missing on this line, or the quantity makes no sense.");
     public static readonly Text DateWrong = new("请填写今天或以后的到货日期。", "Please enter today or a later day.");
 
+    public static readonly Text DirectFixed = new("直发采购的供应商和数量以子订单为准，只能改价格、日期和备注；要改数量请先拆分子订单。", "Supplier and quantities of a direct delivery are the sub-order's; only prices, day and remarks can change. To send less, split the sub-order.");
+
     // ---- suppliers
     public static readonly Text Suppliers = new("供应商", "Suppliers");
     public static readonly Text SuppliersSubtitle = new("向谁采购、价格与交期", "Whom we buy from, at which price and how fast");
@@ -132,6 +134,22 @@ public static class PurchasingTexts
     public static readonly Text Status = new("状态", "Status");
     public static readonly Text BackToList = new("采购单", "Purchase orders");
     public static readonly Text History = new("记录", "History");
+
+    // ---- 供应商直发
+    public static readonly Text Direct = new("供应商直发", "Direct delivery");
+    public static readonly Text DirectTitle = new("由供应商直接发给客户", "The supplier ships straight to the customer");
+    public static readonly Text DirectOnly = new("只看直发", "Direct deliveries");
+    public static readonly Text ShipTo = new("收货人", "Consignee");
+    public static readonly Text Address = new("收货地址", "Address");
+    public static readonly Text ForSubOrder = new("子订单", "Sub-order");
+    public static readonly Text WantedShip = new("要求发货日期", "Ship on");
+    public static readonly Text PromisedShip = new("供应商承诺发货日期", "Supplier ships on");
+    public static readonly Text PrintLabel = new("打印面单", "Print the label");
+    public static readonly Text LabelHelp = new("采购单上的电话已隐藏；面单带有收件人电话，请把面单交给供应商贴在包裹上。", "The purchase order hides the telephone number; the label carries it. Give the label to the supplier for the parcel.");
+    public static readonly Text SupplierShipped = new("登记供应商已发货", "Supplier has shipped");
+    public static readonly Text SupplierHasNone = new("供应商没有这些货（从其上报库存中扣除）", "The supplier does not have the goods (takes them off his reported stock)");
+    public static readonly Text CancelDirectHelp = new("子订单 {0} 会回到待配货，重新寻找发货仓库。", "Sub-order {0} goes back to waiting for stock, wherever it is found.");
+    public static readonly Text ShippedBy = new("已由供应商发出", "The supplier has sent it");
 
     public static Text Of(StockAlert alert) => alert switch
     {

@@ -26,6 +26,8 @@ public enum SubOrderStatus
     Waiting = 10,
     /// <summary>已配货: stock is held for it; waits for picking.</summary>
     Allocated = 20,
+    /// <summary>供应商代发: stock is held for it at a supplier who ships it himself; our floor never sees it.</summary>
+    WithSupplier = 25,
     /// <summary>已拣货: taken from the bins; waits for inspection.</summary>
     Picked = 30,
     /// <summary>已质检: passed inspection; waits for packing.</summary>

@@ -3,6 +3,7 @@ using OrderPortal.Model.Customers;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Model.Orders;
@@ -94,6 +95,10 @@ public sealed class SubOrder : IVersioned
     public List<Variance> Variances { get; } = [];
     public FollowUp? FollowUp { get; set; }
 
+    /// <summary>供应商直发: what suppliers were asked to send to the customer for us; at most one is open.</summary>
+    public List<PurchaseOrder> DirectPurchases { get; } = [];
+    public PurchaseOrder? DirectPurchase => DirectPurchases.Find(p => p.IsOpen);
+
     SubOrder() { }
 
     internal SubOrder(SalesOrder order, int sequence) => (Order, Sequence, Number) = (order, sequence, $"{order.Number}-{sequence}");
@@ -132,7 +137,7 @@ public sealed class SubOrder : IVersioned
         if (from != to)
             switch (to)
             {
-                case SubOrderStatus.Allocated: AllocatedAt = act.HappenedAt; break;
+                case SubOrderStatus.Allocated or SubOrderStatus.WithSupplier: AllocatedAt = act.HappenedAt; break;
                 case SubOrderStatus.Picked: PickedAt = act.HappenedAt; break;
                 case SubOrderStatus.Inspected: InspectedAt = act.HappenedAt; break;
                 case SubOrderStatus.Packed: PackedAt = act.HappenedAt; break;

@@ -1,5 +1,6 @@
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.Customers;
+using OrderPortal.Model.Supply;
 
 namespace OrderPortal.Model.Stock;
 
@@ -13,8 +14,12 @@ public sealed class Warehouse : IVersioned
     /// <summary>Where carriers collect, and from where freight and distance are reckoned; the consignee is who is called there.</summary>
     public PostalAddress Address { get; set; } = new();
 
-    /// <summary>代发仓: the goods lie with a supplier who ships for us; asked only when none of our own warehouses has everything.</summary>
-    public bool IsDropShip { get; set; }
+    /// <summary>代发仓: the supplier with whom the goods lie and who ships them for us; null: our own. Its stock is what the supplier reports.</summary>
+    public Supplier? Supplier { get; set; }
+    public long? SupplierId { get; set; }
+
+    /// <summary>Asked only when none of our own warehouses has everything.</summary>
+    public bool IsDropShip => SupplierId is not null || Supplier is not null;
 
     /// <summary>Lower is asked first when several warehouses have the goods.</summary>
     public int Priority { get; set; } = 100;

@@ -1,5 +1,6 @@
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.History;
+using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
 
 namespace OrderPortal.Model.Supply;
@@ -34,6 +35,10 @@ public sealed class PurchaseOrder : MovingRecord, IVersioned
     public long? SupplierId { get; set; }
     public Warehouse? Warehouse { get; private set; }
     public long WarehouseId { get; private set; }
+
+    /// <summary>供应商直发: the sub-order that the supplier sends straight to our customer; null: the goods come to our warehouse.</summary>
+    public SubOrder? SubOrder { get; private set; }
+    public long? SubOrderId { get; private set; }
     public PurchaseStatus Status { get; private set; } = PurchaseStatus.Draft;
 
     /// <summary>The day we asked for and the day the supplier promised.</summary>
@@ -47,7 +52,7 @@ public sealed class PurchaseOrder : MovingRecord, IVersioned
     public DateTime? ConfirmedAt { get; private set; }
     public DateTime? ReceivedAt { get; private set; }
 
-    /// <summary>The draft to which replenishments of one supplier and warehouse are added carries their key until it is sent; every other its own number. Unique.</summary>
+    /// <summary>The draft to which replenishments of one supplier and warehouse are added carries their key until it is sent, a direct delivery its sub-order's while it is open; every other its own number. Unique.</summary>
     public string UniqueKey { get; private set; } = "";
     public Guid Version { get; private set; }
     public List<PurchaseOrderLine> Lines { get; } = [];
@@ -61,10 +66,15 @@ public sealed class PurchaseOrder : MovingRecord, IVersioned
         Record(act, "Create", null, nameof(PurchaseStatus.Draft));
     }
 
+    /// <summary>供应商直发: what the supplier is to send to our customer.</summary>
+    public PurchaseOrder(string number, Warehouse warehouse, SubOrder sub, Act act) : this(number, null, warehouse.Id, $"dropship:{sub.Id}", act) =>
+        (SupplierId, SubOrder, SubOrderId) = (warehouse.SupplierId, sub, sub.Id);
+
     public override (Subject Subject, string Key) Identity => (Subject.PurchaseOrder, Number);
 
     /// <summary>The day to count on: the supplier's, until then the one we asked for.</summary>
     public DateOnly? ExpectedOn => PromisedOn ?? RequestedOn;
+    public bool IsDirect => SubOrderId is not null;
     public bool IsOpen => Status is not (PurchaseStatus.Received or PurchaseStatus.Cancelled);
 
     /// <summary>The key of the draft that collects the replenishments of one supplier for one warehouse.</summary>
@@ -82,7 +92,7 @@ public sealed class PurchaseOrder : MovingRecord, IVersioned
                 case PurchaseStatus.Confirmed: ConfirmedAt ??= act.HappenedAt; break;
                 case PurchaseStatus.Received: ReceivedAt = act.HappenedAt; break;
             }
-        if (to != PurchaseStatus.Draft) UniqueKey = Number;
+        if (IsDirect ? !IsOpen : to != PurchaseStatus.Draft) UniqueKey = Number;
         if (!IsOpen) foreach (var line in Lines) line.Settle();
         Record(act, action, from.ToString(), to.ToString());
     }

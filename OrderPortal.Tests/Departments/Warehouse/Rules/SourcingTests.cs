@@ -7,6 +7,7 @@ using OrderPortal.Departments.Warehouse.Rules;
 using OrderPortal.Jobs;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Orders.Entry;
 using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
@@ -40,14 +41,13 @@ public class SourcingTests
     public async Task A_supplier_who_ships_for_us_is_asked_last(Provider provider)
     {
         await using var floor = await OpenAsync(provider);
-        await floor.StockAsync(Trade.Stand, "A-01", 20);
         await floor.StockAsync(Trade.Stand, "B-01", 5);
-        await using (var db = floor.OpenDatabase())
-            await db.Warehouses.Where(w => w.Code == "SH").ExecuteUpdateAsync(s => s.SetProperty(w => w.IsDropShip, true));
+        await floor.Company.DropShipAsync();
 
-        Assert.Equal("GZ", (await AllocatedAsync(floor)).Warehouse!.Code);
-        var last = await AllocatedAsync(floor);
-        Assert.Equal(("SH", "only 上海仓 has everything"), (last.Warehouse!.Code, last.SourcingNote!.Value.En));
+        Assert.Equal(("GZ", "our own 广州仓 comes before 华通代发仓, which ships for us"), Why(await AllocatedAsync(floor, await floor.Company.CreditAsync((Trade.Stand, 3)))));
+        Assert.Equal(("DS", "none of our own warehouses has everything, so a supplier ships: only 华通代发仓 has everything"), Why(await AllocatedAsync(floor, await floor.Company.CreditAsync((Trade.Stand, 3)))));
+
+        static (string, string) Why(SubOrder sub) => (sub.Warehouse!.Code, sub.SourcingNote!.Value.En);
     }
 
     [Theory, Providers]
@@ -249,9 +249,9 @@ public class SourcingTests
         Accepted(await floor.Get<PublishSourcing>().HandleAsync(new(current, rules, vip, automatic, splits, "test"), Actors.Manager));
     }
 
-    static async Task<SubOrder> AllocatedAsync(Floor floor)
+    static async Task<SubOrder> AllocatedAsync(Floor floor, OrderEntry? entry = null)
     {
-        var sub = await floor.OrderAsync((Trade.Stand, 3));
+        var sub = await floor.OrderAsync(entry ?? Trade.Entry((Trade.Stand, 3)));
         Accepted(await floor.AllocateAsync(sub));
         return await floor.SubOrderAsync(sub);
     }

@@ -47,9 +47,10 @@ public sealed record DeskQueue(Text Title, Role[] Who, string ListUrl, Func<Desk
         new(Texts.MoneyFirst, [Role.Finance], "/finance", r => $"/finance/orders/{r.Number}",
             (db, _, _) => [Orders(db.SalesOrders.Where(o => o.Status == Approved).MoneyDueFirst())]),
         new(Texts.BalanceDue, [Role.Finance], "/finance", r => $"/finance/orders/{r.Number}",
-            (db, _, _) => [Orders(db.SalesOrders.Where(o => o.Status == InPreparation && o.PaidAmountMinor < o.TotalAmountMinor && o.SubOrders.Any(s => s.Status == SubOrderStatus.Packed)).NeedsRelease())]),
+            (db, _, _) => [Orders(db.SalesOrders.Where(o => o.Status == InPreparation && o.PaidAmountMinor < o.TotalAmountMinor && o.SubOrders.Any(s => s.Status == SubOrderStatus.Packed || s.Status == SubOrderStatus.WithSupplier)).NeedsRelease())]),
         new(Texts.ToRelease, [Role.Finance], "/finance", r => $"/finance/orders/{OrderOf(r)}",
-            (db, _, _) => [SubOrders(db, SubOrderStatus.Packed, db.SalesOrders.NeedsRelease().Where(o => o.PaidAmountMinor >= o.TotalAmountMinor), s => s.Where(x => x.ReleasedAt == null))]),
+            (db, _, _) => [.. new[] { SubOrderStatus.Packed, SubOrderStatus.WithSupplier }.Select(status =>
+                SubOrders(db, status, db.SalesOrders.NeedsRelease().Where(o => o.PaidAmountMinor >= o.TotalAmountMinor), s => s.Where(x => x.ReleasedAt == null)))]),
 
         new(Texts.ToAllocate, [Role.Warehouse], "/warehouse/allocate", _ => "/warehouse/allocate",
             (db, _, _) => [SubOrders(db, SubOrderStatus.Waiting, db.SalesOrders.Where(o => o.Status == Approved || o.Status == InPreparation).ReadyToPrepare())]),
@@ -62,12 +63,17 @@ public sealed record DeskQueue(Text Title, Role[] Who, string ListUrl, Func<Desk
         new(Texts.ToInspect, [Role.Warehouse], "/warehouse/inspect", r => $"/warehouse/inspect/{r.Number}", (db, _, _) => [SubOrders(db, SubOrderStatus.Picked, db.SalesOrders.NotHeld())]),
         new(Texts.ToPack, [Role.Warehouse], "/warehouse/pack", r => $"/warehouse/pack/{r.Number}", (db, _, _) => [SubOrders(db, SubOrderStatus.Inspected, db.SalesOrders.NotHeld())]),
 
-        new(Texts.PurchaseDrafts, [Role.Purchasing], "/purchasing/orders", r => $"/purchasing/orders/{r.Number}", (db, _, _) => [Purchases(db.PurchaseOrders.Where(p => p.Status == PurchaseStatus.Draft))]),
+        new(Texts.PurchaseDrafts, [Role.Purchasing], "/purchasing/orders", r => $"/purchasing/orders/{r.Number}", (db, _, _) => [Purchases(db.PurchaseOrders.Where(p => p.Status == PurchaseStatus.Draft && p.SubOrderId == null))]),
+        new(Texts.DirectDrafts, [Role.Purchasing], "/purchasing/orders?direct=true", r => $"/purchasing/orders/{r.Number}",
+            (db, _, _) => [Purchases(db.PurchaseOrders.Where(p => p.Status == PurchaseStatus.Draft && p.SubOrderId != null))]),
+        new(Texts.DirectDue, [Role.Purchasing, Role.Logistics], "/logistics/dispatch?view=AtSupplier", r => $"/logistics/dispatch/{r.Number}",
+            (db, _, today) => [db.PurchaseOrders.Where(p => p.SubOrderId != null && p.Status == PurchaseStatus.Confirmed && p.PromisedOn <= today).OrderBy(p => p.Id)
+                .Select(p => new DeskRow(p.Id, p.SubOrder!.Number, p.SubOrder.Order.CustomerName, p.PromisedOn, null, p.ConfirmedAt, p.SubOrder.Priority, null, 0))]),
         new(Texts.PurchaseAnswers, [Role.Purchasing], "/purchasing/orders", r => $"/purchasing/orders/{r.Number}", (db, _, _) => [Purchases(db.PurchaseOrders.Where(p => p.Status == PurchaseStatus.Sent))]),
         new(Texts.PurchaseOverdue, [Role.Purchasing], "/purchasing/orders", r => $"/purchasing/orders/{r.Number}",
             (db, _, today) => [Purchases(db.PurchaseOrders.Where(p => (p.Status == PurchaseStatus.Confirmed || p.Status == PurchaseStatus.PartlyReceived) && p.PromisedOn < today))]),
         new(Texts.ToReceive, [Role.Warehouse], "/warehouse/receive", r => $"/warehouse/receive/{r.Number}",
-            (db, _, today) => [Purchases(db.PurchaseOrders.Where(p => (p.Status == PurchaseStatus.Confirmed || p.Status == PurchaseStatus.PartlyReceived) && p.PromisedOn <= today))]),
+            (db, _, today) => [Purchases(db.PurchaseOrders.Where(p => p.SubOrderId == null && (p.Status == PurchaseStatus.Confirmed || p.Status == PurchaseStatus.PartlyReceived) && p.PromisedOn <= today))]),
         new(Texts.StockLow, [Role.Purchasing, Role.Warehouse], "/purchasing/policies?alert=low", _ => "/purchasing/policies?alert=low", (db, _, _) => [Policies(PolicyQueries.Alerting(db, StockAlert.Low))]),
         new(Texts.StockOver, [Role.Purchasing, Role.Warehouse], "/purchasing/policies?alert=over", _ => "/purchasing/policies?alert=over", (db, _, _) => [Policies(PolicyQueries.Alerting(db, StockAlert.Over))]),
         new(Texts.ToMake, [Role.Production], "/production", r => $"/production/orders/{r.Number}",

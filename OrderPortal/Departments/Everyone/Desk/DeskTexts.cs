@@ -44,6 +44,8 @@ public static class DeskTexts
     public static readonly Text ToComplete = new("待完成", "To be completed");
     public static readonly Text PurchaseDrafts = new("待发送的采购单", "Purchase orders to be sent");
     public static readonly Text PurchaseAnswers = new("待供应商确认", "Waiting for the supplier's answer");
+    public static readonly Text DirectDrafts = new("待发送的直发采购单", "Direct deliveries to be ordered");
+    public static readonly Text DirectDue = new("供应商应已发货", "Suppliers should have shipped");
     public static readonly Text PurchaseOverdue = new("逾期未到的采购", "Purchases overdue");
     public static readonly Text ToReceive = new("待收货", "Goods to be received");
     public static readonly Text StockLow = new("低于安全库存", "Below safety stock");

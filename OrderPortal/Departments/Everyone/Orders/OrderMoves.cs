@@ -64,12 +64,13 @@ public sealed class OrderMoves(
     /// <summary>The page where an action of a sub-order is done.</summary>
     public static string PageOf(SubOrderAction action, SubOrder sub) => action switch
     {
+        SubOrderAction.SupplierDeclines => $"/purchasing/orders/{sub.DirectPurchase?.Number}",
         SubOrderAction.Allocate => $"/warehouse/allocate?q={sub.Number}",
         SubOrderAction.AllocateRest or SubOrderAction.Unallocate or SubOrderAction.ScanPick or SubOrderAction.FinishPick => $"/warehouse/pick/{sub.Number}",
         SubOrderAction.PassInspection or SubOrderAction.FailInspection => $"/warehouse/inspect/{sub.Number}",
         SubOrderAction.ScanPack or SubOrderAction.Pack => $"/warehouse/pack/{sub.Number}",
         SubOrderAction.Release => $"/finance/orders/{sub.Order.Number}",
-        SubOrderAction.ChooseCarrier or SubOrderAction.Ship => $"/logistics/dispatch/{sub.Number}",
+        SubOrderAction.ChooseCarrier or SubOrderAction.Ship or SubOrderAction.ShipFromSupplier => $"/logistics/dispatch/{sub.Number}",
         SubOrderAction.TakeBack => $"/warehouse/returns/{sub.Number}",
         SubOrderAction.Split => $"/warehouse/split/{sub.Number}",
         SubOrderAction.Track or SubOrderAction.Deliver => $"/logistics/track/{sub.Number}",
@@ -94,7 +95,7 @@ public sealed class OrderMoves(
     /// <summary>What this actor may do with a sub-order now. Cancelling goes by the order, merging is done where splitting is, scanning where packing is.</summary>
     public static IReadOnlyList<OfferedAct> Offer(SubOrder sub, OrderFacts facts, Actor actor) =>
         sub.Order.Status is not (OrderStatus.Approved or OrderStatus.InPreparation or OrderStatus.Shipped or OrderStatus.Completed) ? [] : Worth(SubOrderJourney.Table.From(sub.Status)
-        .Where(s => s.Action is not (SubOrderAction.Cancel or SubOrderAction.LoseStock or SubOrderAction.ReportShort or SubOrderAction.Backorder or SubOrderAction.Shorten or SubOrderAction.ScanPack or SubOrderAction.Merge or SubOrderAction.MergeInto) && actor.Is([.. s.Who]))
+        .Where(s => s.Action is not (SubOrderAction.AllocateAtSupplier or SubOrderAction.Cancel or SubOrderAction.LoseStock or SubOrderAction.ReportShort or SubOrderAction.Backorder or SubOrderAction.Shorten or SubOrderAction.ScanPack or SubOrderAction.Merge or SubOrderAction.MergeInto) && actor.Is([.. s.Who]))
         .Select(s => new OfferedAct(sub.Number, sub.Version, s.Action, JourneyTexts.Of(s.Action), s.NeedsReason, PageOf(s.Action, sub),
             [.. Journey<SubOrderStatus, SubOrderAction>.Blockers(s, new(sub.Order, sub, facts))])));
 

@@ -6,6 +6,7 @@ using OrderPortal.Model.AfterSales;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Messages;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 using OrderPortal.Shared.History;
 
@@ -28,6 +29,7 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         await db.TrackingEvents.Where(t => db.SubOrders.Any(s => s.Id == t.SubOrderId && s.OrderId == order.Id)).LoadAsync(ct);
         var files = await OrderFileQueries.ListAsync(db, order.Number, ct);
         var moves = await StockMovesAsync(db, order, ct);
+        await db.PurchaseOrders.Include(p => p.Supplier).Where(p => p.SubOrder!.OrderId == order.Id && p.Status != PurchaseStatus.Cancelled).LoadAsync(ct);
         return View(order, facts, files, moves, actor);
     }
 
@@ -73,7 +75,9 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         [.. s.TrackingEvents.OrderByDescending(t => t.HappenedAt).ThenByDescending(t => t.Id).Select(t => new TrackingView(t.Kind, t.HappenedAt, t.Place, t.Note, t.RecordedByName))],
         Milestones(s), OrderMoves.Offer(s, facts, actor), Papers(s, actor),
         s.MergedInto, s.SourcingNote, s.OwnShipTo.IsEmpty ? null : s.OwnShipTo.OneLine, money is null ? null : Money.FromMinor(money.TotalMinor), [.. moves],
-        [.. s.Units.OrderBy(u => u.Code).Select(u => new UnitView(u.Code, u.State, u.SeenElsewhere))]);
+        [.. s.Units.OrderBy(u => u.Code).Select(u => new UnitView(u.Code, u.State, u.SeenElsewhere))],
+        s.DirectPurchases.Find(p => p.Status != PurchaseStatus.Cancelled) is { } direct
+            ? new(direct.Supplier!.Name, direct.Number, direct.Status, actor.Is(Role.Purchasing, Role.Warehouse, Role.Sales, Role.Manager) ? $"/purchasing/orders/{direct.Number}" : null) : null);
 
     static IReadOnlyList<TimelineMilestone> Milestones(SalesOrder o)
     {
@@ -91,7 +95,11 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         ];
     }
 
-    static IReadOnlyList<TimelineMilestone> Milestones(SubOrder s) =>
+    static IReadOnlyList<TimelineMilestone> Milestones(SubOrder s) => s.DirectPurchases.Find(p => p.Status != PurchaseStatus.Cancelled) is { } direct ?
+    [
+        new(OrderTexts.AllocatedAt, s.AllocatedAt), new(OrderTexts.ReleasedAt, s.ReleasedAt), new(OrderTexts.SupplierAskedAt, direct.SentAt), new(OrderTexts.SupplierConfirmedAt, direct.ConfirmedAt),
+        new(JourneyTexts.Of(SubOrderStatus.Shipped), s.ShippedAt), new(JourneyTexts.Of(SubOrderStatus.Delivered), s.DeliveredAt), new(JourneyTexts.Of(SubOrderStatus.Completed), s.CompletedAt),
+    ] :
     [
         new(OrderTexts.AllocatedAt, s.AllocatedAt), new(OrderTexts.PickedAt, s.PickedAt), new(OrderTexts.InspectedAt, s.InspectedAt), new(OrderTexts.PackedAt, s.PackedAt),
         new(OrderTexts.ReleasedAt, s.ReleasedAt), new(JourneyTexts.Of(SubOrderStatus.Shipped), s.ShippedAt), new(JourneyTexts.Of(SubOrderStatus.Delivered), s.DeliveredAt),
@@ -101,7 +109,7 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
     /// <summary>Papers of the floor carry the consignee's number, so they are for those who handle the goods.</summary>
     static IReadOnlyList<PaperLink> Papers(SubOrder s, Actor actor)
     {
-        if (!actor.Is(Role.Warehouse, Role.Logistics, Role.Manager) || s.Status is SubOrderStatus.Waiting or SubOrderStatus.Cancelled) return [];
+        if (!actor.Is(Role.Warehouse, Role.Logistics, Role.Manager) || s.Status is SubOrderStatus.Waiting or SubOrderStatus.Cancelled || s.DirectPurchases.Exists(p => p.Status != PurchaseStatus.Cancelled)) return [];
         List<PaperLink> papers = [new(OrderTexts.Notice, $"/print/notice/{s.Number}"), new(OrderTexts.PickList, $"/print/pick-list/{s.Number}")];
         if (s.Status >= SubOrderStatus.Packed) papers.AddRange([new(OrderTexts.PackingSlip, $"/print/packing-slip/{s.Number}"), new(OrderTexts.Label, $"/print/label/{s.Number}")]);
         return papers;

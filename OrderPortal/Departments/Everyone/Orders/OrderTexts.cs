@@ -105,6 +105,9 @@ public static class OrderTexts
     public static readonly Text Created = new("新建", "Created");
     public static readonly Text Submitted = new("提交审核", "Submitted");
     public static readonly Text Confirmed = new("客户确认", "Confirmed by the customer");
+    public static readonly Text SupplierShips = new("供应商直发", "Ships from supplier");
+    public static readonly Text SupplierAskedAt = new("已通知供应商", "Supplier asked");
+    public static readonly Text SupplierConfirmedAt = new("供应商已确认", "Supplier confirmed");
     public static readonly Text AllocatedAt = new("已配货", "Allocated");
     public static readonly Text PickedAt = new("已拣货", "Picked");
     public static readonly Text InspectedAt = new("已质检", "Inspected");

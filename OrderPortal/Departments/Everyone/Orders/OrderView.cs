@@ -4,6 +4,7 @@ using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Everyone.Orders;
@@ -47,7 +48,11 @@ public sealed record SubOrderView(
     string Number, Guid Version, SubOrderStatus Status, bool HasLeft, Priority Priority, string? Warehouse, DeliveryMode DeliveryMode, string? Carrier, string? TrackingNumber,
     DateOnly? RequiredOn, DateOnly? PlannedShipOn, DateOnly? ExpectedOn, DateTime? ShippedAt, DateTime? DeliveredAt, DateTime? ReleasedAt, string? ReleasedByName,
     IReadOnlyList<SubOrderLineView> Lines, IReadOnlyList<PackageView> Packages, IReadOnlyList<TrackingView> Tracking, IReadOnlyList<TimelineMilestone> Milestones, IReadOnlyList<OfferedAct> Acts, IReadOnlyList<PaperLink> Papers,
-    string? MergedInto, Text? SourcingNote, string? OwnShipTo, decimal? Total, IReadOnlyList<StockMoveView> StockMoves, IReadOnlyList<UnitView> Units);
+    string? MergedInto, Text? SourcingNote, string? OwnShipTo, decimal? Total, IReadOnlyList<StockMoveView> StockMoves, IReadOnlyList<UnitView> Units, DirectSupply? Direct);
+
+/// <summary>供应商直发: who ships it for us and on which purchase order.</summary>
+/// <param name="Url">Its page, for those who may see what we pay.</param>
+public sealed record DirectSupply(string SupplierName, string PurchaseNumber, PurchaseStatus Status, string? Url);
 
 /// <summary>One coded piece that goes or went out with a sub-order.</summary>
 /// <param name="IsElsewhere">It was scanned in a region it was not sold into.</param>

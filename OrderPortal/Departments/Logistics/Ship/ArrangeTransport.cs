@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Journey;
@@ -23,7 +21,7 @@ public sealed record ArrangeCommand(string Number, Guid? Version, long? CarrierI
 public sealed record Arranged(IReadOnlyList<Text> Warnings);
 
 /// <summary>安排物流: carrier, tracking number, dates and address of one sub-order. A number that looks odd is warned about and kept, because carriers change their formats.</summary>
-public sealed partial class ArrangeTransport(Acts acts)
+public sealed class ArrangeTransport(Acts acts)
 {
     public async Task<Result<Arranged>> HandleAsync(ArrangeCommand command, Actor actor, CancellationToken ct = default)
     {
@@ -35,7 +33,7 @@ public sealed partial class ArrangeTransport(Acts acts)
             var moved = scene.Do(SubOrderAction.ChooseCarrier);
             var mode = command.Mode ?? sub.DeliveryMode;
             var carrier = await db.Carriers.FirstOrDefaultAsync(c => c.Id == command.CarrierId && (c.IsActive || c.Id == sub.CarrierId), ct);
-            var tracking = Clean(command.TrackingNumber);
+            var tracking = TrackingNumbers.Clean(command.TrackingNumber);
             var arrival = command.ExpectedOn ?? command.PlannedShipOn?.AddDays(carrier?.TypicalDays ?? 0) ?? sub.ExpectedOn;
             var shift = sub.ExpectedOn is { } told && arrival is { } on && on != told ? new DateShift(scene.Order, sub, told, on, NeedsNotice: true) : null;
             var wrong = Check(command, carrier, tracking).ToList();
@@ -53,7 +51,7 @@ public sealed partial class ArrangeTransport(Acts acts)
             else (await ExpectedDates.ApplyAsync(db, [shift], sub.Number, command.Notice, byItself: false, await OrderLoading.CompanyAsync(db, ct), scene.Act, ct)).OrThrow();
             scene.Order.FollowArrival();
 
-            if (tracking is not null && carrier is not null && !LooksLike(carrier, tracking)) warnings.Add(LogisticsTexts.TrackingUnusual.With(tracking, carrier.Name));
+            if (tracking is not null && carrier is not null && !TrackingNumbers.LooksLike(carrier, tracking)) warnings.Add(LogisticsTexts.TrackingUnusual.With(tracking, carrier.Name));
             if (tracking is not null && await db.SubOrders.Where(s => s.TrackingNumber == tracking && s.Id != sub.Id).Select(s => s.Number).FirstOrDefaultAsync(ct) is { } other)
                 warnings.Add(LogisticsTexts.TrackingUsed.With(tracking, other));
             return Result.Done;
@@ -64,32 +62,9 @@ public sealed partial class ArrangeTransport(Acts acts)
     static IEnumerable<Error> Check(ArrangeCommand command, Carrier? carrier, string? tracking)
     {
         if (command.CarrierId is not null && carrier is null) yield return new("carrier-unknown", LogisticsTexts.CarrierUnknown, "CarrierId");
-        if (tracking is not null && !TrackingShape().IsMatch(tracking)) yield return new("tracking-format", LogisticsTexts.TrackingFormat, "TrackingNumber");
+        if (tracking is not null && !TrackingNumbers.IsPossible(tracking)) yield return new("tracking-format", LogisticsTexts.TrackingFormat, "TrackingNumber");
         if (command.ShipTo is { IsEmpty: false } shipTo)
             foreach (var error in OrderEntryRules.CheckAddress(shipTo)) yield return error;
         if (command.ExpectedOn < command.PlannedShipOn) yield return new("dates-reversed", LogisticsTexts.DatesReversed, "ExpectedOn");
     }
-
-    /// <summary>As carriers print it: no blanks, half-width capitals; null when nothing was entered.</summary>
-    static string? Clean(string? typed)
-    {
-        var text = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
-        return text is "" or "-" ? null : text;
-    }
-
-    static bool LooksLike(Carrier carrier, string tracking)
-    {
-        if (string.IsNullOrWhiteSpace(carrier.TrackingPattern)) return true;
-        try
-        {
-            return Regex.IsMatch(tracking, carrier.TrackingPattern, RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return true; // a pattern too costly to answer must not stop a shipment
-        }
-    }
-
-    [GeneratedRegex(@"\A[A-Z0-9-]{1,60}\z")]
-    private static partial Regex TrackingShape();
 }

@@ -17,6 +17,8 @@ public enum DispatchView
     Unreleased,
     /// <summary>已超期: wanted before today and still in the house.</summary>
     Late,
+    /// <summary>供应商代发: a supplier ships it for us.</summary>
+    AtSupplier,
     /// <summary>备货中: still being prepared; transport can be arranged ahead.</summary>
     Preparing,
 }
@@ -37,12 +39,13 @@ public sealed record DispatchLine(string ProductCode, string ProductName, string
 /// <param name="Blockers">What keeps it from leaving, from the guards of the very act.</param>
 /// <param name="MayArrange">Whether carrier, dates and address can still be changed.</param>
 /// <param name="ShipTo">For the form that changes it; nowhere else, because it holds the whole telephone number.</param>
+/// <param name="AskedSupplierAt">When the supplier who ships it was asked to; null: he was not, or it is ours to ship.</param>
 /// <param name="IsOwnShipTo">It goes elsewhere than the rest of the order.</param>
 public sealed record DispatchTask(
     string Number, Guid Version, SubOrderStatus Status, string OrderNumber, string CustomerName, string? Remarks, string Consignee, string Address, string MaskedPhone,
     DeliveryMode Mode, long? CarrierId, string? CarrierName, string? Tracking, DateOnly? PlannedShipOn, DateOnly? ExpectedOn, DateOnly? RequiredOn, bool IsOverdue, Priority Priority,
     DateTime? ReleasedAt, string? ReleasedByName, DateTime? ShippedAt, string? WarehouseName, DateOnly Today, IReadOnlyList<DispatchPackage> Packages, IReadOnlyList<DispatchLine> Lines, IReadOnlyList<Blocker> Blockers,
-    bool MayArrange, PostalAddress ShipTo, bool IsOwnShipTo)
+    bool MayArrange, PostalAddress ShipTo, bool IsOwnShipTo, DateTime? AskedSupplierAt)
 {
     public decimal Kilograms => Packages.Sum(p => p.Kilograms);
 }
@@ -84,7 +87,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
         if (orderNumber is null || await OrderLoading.OrderAsync(db, orderNumber, ct) is not { } order) return null;
         var facts = await OrderLoading.FactsAsync(db, order, clock.GetUtcNow().UtcDateTime, ct);
         var sub = order.SubOrders.Single(s => s.Number == number);
-        var ship = SubOrderJourney.Table.Find(sub.Status, SubOrderAction.Ship);
+        var ship = SubOrderJourney.Table.Find(sub.Status, sub.Status == SubOrderStatus.WithSupplier ? SubOrderAction.ShipFromSupplier : SubOrderAction.Ship);
         return new(sub.Number, sub.Version, sub.Status, order.Number, order.CustomerName, order.Remarks,
             sub.ShipTo.Consignee, sub.ShipTo.OneLine, Phone.Mask(sub.ShipTo.Mobile ?? sub.ShipTo.Phone),
             sub.DeliveryMode, sub.CarrierId, sub.Carrier?.Name, sub.TrackingNumber, sub.PlannedShipOn, sub.ExpectedOn, sub.RequiredOn, sub.RequiredOn < facts.Today && !sub.HasLeft, sub.Priority,
@@ -92,7 +95,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
             [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new DispatchPackage(p.Number, p.WeightGrams / 1000m, p.Material))],
             [.. sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new DispatchLine(l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.Quantity, l.OrderLine.Unit))],
             ship is null ? [] : [.. Journey<SubOrderStatus, SubOrderAction>.Blockers(ship, new(order, sub, facts))],
-            SubOrderJourney.Table.Find(sub.Status, SubOrderAction.ChooseCarrier) is not null, sub.ShipTo with { }, !sub.OwnShipTo.IsEmpty);
+            SubOrderJourney.Table.Find(sub.Status, SubOrderAction.ChooseCarrier) is not null, sub.ShipTo with { }, !sub.OwnShipTo.IsEmpty, sub.DirectPurchase?.SentAt);
     }
 
     static IQueryable<SubOrder> Of(PortalDb db, DispatchView view, DateOnly today)
@@ -106,7 +109,8 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
             DispatchView.Unreleased => packed.Where(s => s.ReleasedAt == null && s.Order.TotalAmountMinor != 0
                 && (s.Order.PaymentTerms == PaymentTerms.Prepaid || s.Order.PaymentTerms == PaymentTerms.Deposit)),
             DispatchView.Late => subs.Where(s => s.Status < SubOrderStatus.Shipped && s.RequiredOn < today),
-            _ => subs.Where(s => s.Status > SubOrderStatus.Waiting && s.Status < SubOrderStatus.Packed),
+            DispatchView.AtSupplier => subs.Where(s => s.Status == SubOrderStatus.WithSupplier),
+            _ => subs.Where(s => s.Status == SubOrderStatus.Allocated || s.Status == SubOrderStatus.Picked || s.Status == SubOrderStatus.Inspected),
         };
     }
 

@@ -42,7 +42,7 @@ public sealed class BuyForOrder(Acts acts)
             ?? await db.Warehouses.Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => w.Id).FirstAsync(ct);
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(act.RecordedAt);
         var wanted = today.AddDays(source?.LeadDays ?? 7);
-        if (await db.PurchaseOrders.Include(p => p.Lines).FirstOrDefaultAsync(p => p.Status == PurchaseStatus.Draft && p.SupplierId == supplierId && p.WarehouseId == warehouse && p.Lines.Any(l => l.OrderNumber == number), ct) is { } open)
+        if (await db.PurchaseOrders.Include(p => p.Lines).FirstOrDefaultAsync(p => p.Status == PurchaseStatus.Draft && p.SubOrderId == null && p.SupplierId == supplierId && p.WarehouseId == warehouse && p.Lines.Any(l => l.OrderNumber == number), ct) is { } open)
         {
             if (wanted > open.RequestedOn) open.RequestedOn = wanted;
             open.Move(open.Status, "Replenish", act);

@@ -4,9 +4,17 @@ using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Purchasing.Buy;
 
-/// <summary>取消采购: nothing of it will come; what lacks may be bought again.</summary>
+/// <summary>Asks to cancel a purchase.</summary>
+/// <param name="SupplierHasNone">He does not have what he reported to have; asked only of direct deliveries.</param>
+public sealed record CancelPurchaseCommand(string Number, Guid? Version = null, string? Reason = null, bool SupplierHasNone = false);
+
+/// <summary>取消采购: nothing of it will come; what lacks may be bought again. What a supplier was to send to a customer waits for stock anew.</summary>
 public sealed class CancelPurchase(Acts acts)
 {
-    public Task<Result> HandleAsync(PurchaseCommand command, Actor actor, CancellationToken ct = default) =>
-        acts.OnPurchaseAsync(command.Number, command.Version, actor, (_, order, act) => Task.FromResult(PurchaseJourney.Apply(PurchaseAction.Cancel, order, act)), command.Reason, ct);
+    public Task<Result> HandleAsync(CancelPurchaseCommand command, Actor actor, CancellationToken ct = default) =>
+        acts.OnPurchaseAsync(command.Number, command.Version, actor, async (db, order, act) =>
+        {
+            var cancelled = PurchaseJourney.Apply(PurchaseAction.Cancel, order, act);
+            return cancelled.Succeeded && order.IsDirect ? await DropShip.ReleaseAsync(db, order, command.SupplierHasNone, act, ct) : cancelled;
+        }, command.Reason, ct);
 }

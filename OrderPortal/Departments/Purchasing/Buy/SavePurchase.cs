@@ -49,6 +49,7 @@ public sealed class SavePurchase(Acts acts)
         if (command.Remarks?.Trim().Length > 1000) wrong.Add(new("remarks-long", PurchasingTexts.TooLong.With(1000), "Remarks"));
         var products = await OrderLoading.ProductsAsync(db, command.Lines.Select(l => l.ProductCode), ct);
         for (var i = 0; i < command.Lines.Count; i++) wrong.AddRange(Check(command.Lines[i], products, i));
+        if (order.IsDirect && (supplier?.Id != order.SupplierId || !IsWhatIsSent(order, command.Lines))) wrong.Add(new("direct-fixed", PurchasingTexts.DirectFixed));
         if (wrong.Count > 0) return Result.Refused(wrong);
 
         (order.Supplier, order.SupplierId, order.RequestedOn) = (supplier, supplier?.Id, command.RequestedOn);
@@ -62,6 +63,10 @@ public sealed class SavePurchase(Acts acts)
         }
         return Result.Done;
     }
+
+    /// <summary>What a supplier sends to a customer is what the sub-order says; its price, day and remarks are the buyer's.</summary>
+    static bool IsWhatIsSent(PurchaseOrder order, IReadOnlyList<PurchaseEntryLine> lines) =>
+        lines.Count == order.Lines.Count && order.Lines.All(l => lines.Any(e => e.Id == l.Id && Money.ToMilli(e.Quantity!.Value) == l.QuantityMilli));
 
     static IEnumerable<Error> Check(PurchaseEntryLine line, IReadOnlyDictionary<string, Product> products, int index)
     {

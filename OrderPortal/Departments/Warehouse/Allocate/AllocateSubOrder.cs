@@ -10,7 +10,7 @@ namespace OrderPortal.Departments.Warehouse.Allocate;
 /// <param name="Reason">Why another warehouse than the rules' was chosen.</param>
 public sealed record AllocateCommand(string Number, Guid? Version = null, long? WarehouseId = null, DateTime? HappenedAt = null, string? Reason = null);
 
-/// <summary>配货: holds stock in one warehouse for every line of a sub-order. Of two who want the last piece one gets it and the other is told.</summary>
+/// <summary>配货: holds stock in one warehouse for every line of a sub-order; at a supplier who ships for us the purchase is drafted with it. Of two who want the last piece one gets it and the other is told.</summary>
 public sealed class AllocateSubOrder(Acts acts)
 {
     public Task<Result> HandleAsync(AllocateCommand command, Actor actor, CancellationToken ct = default) => Refill.AgainAsync(() =>
@@ -21,10 +21,11 @@ public sealed class AllocateSubOrder(Acts acts)
         var (db, sub, facts) = (scene.Db, scene.Sub, scene.Facts);
         var planned = sub.WarehouseId;
         if (command.WarehouseId is { } chosen) sub.WarehouseId = chosen; // before the guard, which then looks at this warehouse alone
-        var result = scene.Do(SubOrderAction.Allocate);
+        var decision = Sourcing.Decide(sub, facts);
+        var atSupplier = facts.Warehouses.FirstOrDefault(w => w.Id == (sub.WarehouseId ?? decision?.Warehouse.Id)) is { IsDropShip: true };
+        var result = scene.Do(atSupplier ? SubOrderAction.AllocateAtSupplier : SubOrderAction.Allocate);
         if (!result.Succeeded) return result;
 
-        var decision = Sourcing.Decide(sub, facts);
         if (command.WarehouseId is { } wanted && wanted != planned && wanted != decision?.Warehouse.Id)
         {
             if (string.IsNullOrWhiteSpace(command.Reason)) return new Error("reason-missing", WarehouseTexts.OverrideNeedsReason.With(decision!.Warehouse.Name, decision.Reason), "Reason");
@@ -37,6 +38,8 @@ public sealed class AllocateSubOrder(Acts acts)
 
         await db.SaveChangesAsync(ct); // locks order and sub-order before stock, as everybody does
         if (BinChoice.Choose(sub.Lines, await Refill.FreeAsync(db, sub, ct)) is not { } shares) return WarehouseTexts.StockTaken;
-        return await StockLedger.PostAllAsync(db, Refill.Hold(scene, shares), scene.Act, ct) ? Result.Done : WarehouseTexts.StockTaken;
+        if (!await StockLedger.PostAllAsync(db, Refill.Hold(scene, shares), scene.Act, ct)) return WarehouseTexts.StockTaken;
+        if (atSupplier) await DropShip.DraftAsync(scene, ct);
+        return Result.Done;
     }
 }

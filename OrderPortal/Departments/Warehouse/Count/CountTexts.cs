@@ -58,6 +58,7 @@ public static class CountTexts
     public static readonly Text Steps = new("经过", "What happened");
     public static readonly Text TotalValue = new("差异金额合计（绝对值）", "Value of all differences");
 
+    public static readonly Text SupplierCounts = new("{0}的货物在供应商处，数量以其上报为准，不由我们盘点。", "The goods of {0} lie with a supplier; what he reports counts, and we do not count them.");
     public static readonly Text WarehouseMissing = new("请选择仓库。", "Please choose a warehouse.");
     public static readonly Text CodeUnknown = new("没有这些货位或商品：{0}", "There is no such bin or product: {0}");
     public static readonly Text NothingToCount = new("所选范围内没有库存记录。", "There is no stock in what you chose.");

@@ -22,6 +22,7 @@ public sealed class PlanCount(Acts acts)
         !actor.Is(Role.Warehouse, Role.Manager) ? Error.Forbidden : await acts.RunAsync<string>(actor, async (db, act) =>
         {
             if (await db.Warehouses.FirstOrDefaultAsync(w => w.Id == command.WarehouseId, ct) is not { } warehouse) return new Error("warehouse-missing", CountTexts.WarehouseMissing, "WarehouseId");
+            if (warehouse.IsDropShip) return new Error("supplier-counts", CountTexts.SupplierCounts.With(warehouse.Name), "WarehouseId");
             var codes = (command.Codes ?? "").ToUpperInvariant().Split([' ', ',', '，', '、', ';', '；', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
             var levels = db.StockLevels.Where(l => l.WarehouseId == warehouse.Id);
             var known = await db.Bins.Where(b => b.WarehouseId == warehouse.Id && codes.Contains(b.Code)).Select(b => b.Code)

@@ -16,6 +16,9 @@ public sealed record Paper(
     FloorTask Task, CultureInfo Culture, string Consignee, string Phone, string Address, string City, string? PostalCode, string ContactName, DateOnly OrderedOn, DeliveryMode Mode,
     string? CarrierName, string? Tracking, DateOnly? PlannedShipOn, DateOnly Today, int Part, int PartOf, int LabelPrints, DateTime? InspectedAt = null, string? InspectorName = null)
 {
+    /// <summary>供应商直发: no parcel of ours, but the supplier's needs a label.</summary>
+    public bool IsDirect => Task.Status == SubOrderStatus.WithSupplier;
+    public bool HasLabels => IsDirect || Task.Packages.Count > 0;
     public decimal Kilograms => Task.Packages.Sum(p => p.Kilograms);
 }
 

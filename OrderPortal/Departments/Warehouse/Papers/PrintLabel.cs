@@ -1,5 +1,6 @@
 using OrderPortal.Data;
 using OrderPortal.Model.History;
+using OrderPortal.Model.Orders;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse.Papers;
@@ -11,10 +12,10 @@ public sealed class PrintLabel(Acts acts)
     public const string Action = "PrintLabel";
 
     public async Task<Result> HandleAsync(SubOrderCommand command, Actor actor, CancellationToken ct = default) =>
-        !actor.Is(Role.Warehouse, Role.Logistics) ? Error.Forbidden : await acts.OnSubOrderAsync(command.Number, command.Version, actor, scene =>
+        !actor.Is(Role.Warehouse, Role.Logistics, Role.Purchasing) ? Error.Forbidden : await acts.OnSubOrderAsync(command.Number, command.Version, actor, scene =>
         {
             var (sub, status) = (scene.Sub, scene.Sub.Status.ToString());
-            if (sub.Packages.Count == 0) return Task.FromResult<Result>(new Error("not-packed", PaperTexts.NotPacked));
+            if (sub.Packages.Count == 0 && sub.Status != SubOrderStatus.WithSupplier) return Task.FromResult<Result>(new Error("not-packed", PaperTexts.NotPacked));
             scene.Order.Record(new HistoryEntry(scene.Act, Subject.SubOrder, sub.Number, Action, status, status));
             return Task.FromResult(Result.Done);
         }, command.Reason, command.HappenedAt, ct);

@@ -10,7 +10,10 @@ namespace OrderPortal.Departments.Warehouse.Places;
 
 /// <summary>One warehouse in the list.</summary>
 /// <param name="Full">Bins with goods in them, out of <paramref name="Bins"/>.</param>
-public sealed record WarehouseRow(long Id, string Code, string Name, string Place, int Priority, int Bins, int Full, bool IsActive);
+public sealed record WarehouseRow(long Id, string Code, string Name, string Place, int Priority, int Bins, int Full, bool IsActive, string? SupplierName);
+
+/// <summary>A supplier to choose from.</summary>
+public sealed record SupplierChoice(long Id, string Name);
 
 /// <summary>A warehouse to look at and to change.</summary>
 public sealed record OpenedWarehouse(long Id, Guid Version, WarehouseEntry Entry);
@@ -31,7 +34,14 @@ public sealed class PlacesQueries(IDbContextFactory<PortalDb> databases)
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.Warehouses.AsNoTracking().OrderByDescending(w => w.IsActive).ThenBy(w => w.Priority).ThenBy(w => w.Id)
             .Select(w => new WarehouseRow(w.Id, w.Code, w.Name, w.Address.City + w.Address.District, w.Priority, w.Bins.Count,
-                w.Bins.Count(b => db.StockLevels.Any(l => l.BinId == b.Id && l.OnHandQuantityMilli > 0)), w.IsActive)).ToListAsync(ct);
+                w.Bins.Count(b => db.StockLevels.Any(l => l.BinId == b.Id && l.OnHandQuantityMilli > 0)), w.IsActive, w.Supplier!.Name)).ToListAsync(ct);
+    }
+
+    /// <summary>Who may ship for us. There are hundreds at most.</summary>
+    public async Task<IReadOnlyList<SupplierChoice>> SuppliersAsync(CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Suppliers.AsNoTracking().Where(s => s.IsActive || db.Warehouses.Any(w => w.SupplierId == s.Id)).OrderBy(s => s.Name).Take(1_000).Select(s => new SupplierChoice(s.Id, s.Name)).ToListAsync(ct);
     }
 
     /// <summary>One warehouse; null when there is none with this code.</summary>

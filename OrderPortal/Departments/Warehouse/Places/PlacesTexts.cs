@@ -12,6 +12,8 @@ public static class PlacesTexts
     public static readonly Text PriorityWrong = new("优先级为 0 到 9999 的整数。", "The priority is a whole number from 0 to 9999.");
     public static readonly Text StockThere = new("还有 {0} 个货位存有货物，清空后才能停用。", "{0} bins still hold goods; empty them before closing the warehouse.");
     public static readonly Text WorkThere = new("子订单 {0} 还要从这里发货，完成或释放后才能停用。", "Sub-order {0} is still to leave from here; finish it or give its stock back before closing the warehouse.");
+    public static readonly Text SupplierMissing = new("请选择代发的供应商。", "Please choose the supplier who ships for us.");
+    public static readonly Text StillBusy = new("{0} 还没有结束，结束后才能改为代发或更换供应商。", "{0} is still open here; finish it before changing who ships from this warehouse.");
     public static readonly Text Stale = new("您打开之后别人已修改此仓库。您填写的内容都在；请另开一页核对后刷新。", "Somebody changed this warehouse after you opened it. Everything you typed is here; please compare on a second page, then reload.");
     public static readonly Text PatternUnreadable = new("请填写一个货位，或一个范围，例如 A-01-01…A-05-04。", "Please enter one bin or a range, for example A-01-01…A-05-04.");
     public static readonly Text PatternUneven = new("{0} 与 {1} 不成范围：两端的段数须相同，每段为递增的数字或单个字母。", "{0} does not lead to {1}: both have the same parts, each a rising number or letter.");
@@ -39,6 +41,9 @@ public static class PlacesTexts
     public static readonly Text Address = new("地址（承运商在此揽收）", "Address (carriers collect here)");
     public static readonly Text Priority = new("优先级", "Priority");
     public static readonly Text DropShip = new("代发仓（供应商代发，自有仓不足时才用）", "A supplier ships from here for us; asked only when our own warehouses do not suffice");
+    public static readonly Text Supplier = new("供应商", "Supplier");
+    public static readonly Text SupplierHint = new("库存以供应商上报为准；配货时自动起草直发采购单", "Stock is what the supplier reports; allocating drafts a purchase that he sends to the customer");
+    public static readonly Text DropShipMark = new("代发", "Supplier ships");
     public static readonly Text PriorityHint = new("数字小的仓库先发货", "The lowest number is asked first");
     public static readonly Text FullBins = new("有货/货位", "Full of bins");
     public static readonly Text InUse = new("启用", "In use");

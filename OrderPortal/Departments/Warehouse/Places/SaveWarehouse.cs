@@ -4,6 +4,8 @@ using OrderPortal.Model;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Orders.Entry;
+using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Warehouse.Places;
@@ -22,8 +24,9 @@ public sealed record WarehouseEntry
 
     /// <summary>The goods lie with a supplier who ships for us.</summary>
     public bool IsDropShip { get; set; }
+    public long? SupplierId { get; set; }
 
-    public static WarehouseEntry Of(Model.Stock.Warehouse w) => new() { Code = w.Code, Name = w.Name, Address = w.Address with { }, Priority = w.Priority, IsActive = w.IsActive, IsDropShip = w.IsDropShip };
+    public static WarehouseEntry Of(Model.Stock.Warehouse w) => new() { Code = w.Code, Name = w.Name, Address = w.Address with { }, Priority = w.Priority, IsActive = w.IsActive, IsDropShip = w.IsDropShip, SupplierId = w.SupplierId };
 }
 
 /// <summary>A warehouse to be saved.</summary>
@@ -45,11 +48,14 @@ public sealed class SaveWarehouse(Acts acts)
             var code = found?.Code ?? entry.Code?.Trim().ToUpperInvariant() ?? "";
             var errors = Check(entry, code);
             if (found is null && await db.Warehouses.AnyAsync(w => w.Code == code, ct)) errors.Add(new("code-taken", PlacesTexts.CodeTaken.With(code), nameof(entry.Code)));
+            var (supplier, former) = (entry.IsDropShip ? entry.SupplierId : null, found?.SupplierId);
+            if (entry.IsDropShip && !await db.Suppliers.AnyAsync(s => s.Id == supplier && (s.IsActive || s.Id == former), ct)) errors.Add(new("supplier-missing", PlacesTexts.SupplierMissing, nameof(entry.SupplierId)));
             if (found is { IsActive: true } && !entry.IsActive) errors.AddRange(await HoldingAsync(db, found.Id, ct));
+            if (found is not null && supplier != former) errors.AddRange(await BusyAsync(db, found.Id, ct));
             if (errors.Count > 0) return Result<string>.Refused(errors);
 
             var warehouse = found ?? db.Warehouses.Add(new() { Code = code }).Entity;
-            (warehouse.Name, warehouse.Address, warehouse.Priority, warehouse.IsActive, warehouse.IsDropShip) = (entry.Name!.Trim(), entry.Address with { }, (int)entry.Priority!.Value, entry.IsActive, entry.IsDropShip);
+            (warehouse.Name, warehouse.Address, warehouse.Priority, warehouse.IsActive, warehouse.SupplierId) = (entry.Name!.Trim(), entry.Address with { }, (int)entry.Priority!.Value, entry.IsActive, supplier);
             return code;
         }, ct: ct);
 
@@ -71,8 +77,19 @@ public sealed class SaveWarehouse(Acts acts)
         var errors = new List<Error>();
         if (await db.StockLevels.Where(l => l.WarehouseId == id && l.OnHandQuantityMilli > 0).Select(l => l.Bin!.Code).Distinct().CountAsync(ct) is > 0 and var bins)
             errors.Add(new("stock-there", PlacesTexts.StockThere.With(bins), nameof(WarehouseEntry.IsActive)));
-        if (await db.SubOrders.Where(s => s.WarehouseId == id && s.Status < SubOrderStatus.Shipped).OrderBy(s => s.Id).Select(s => s.Number).FirstOrDefaultAsync(ct) is { } number)
+        if (await WorkThere(db, id).Select(s => s.Number).FirstOrDefaultAsync(ct) is { } number)
             errors.Add(new("work-there", PlacesTexts.WorkThere.With(number), nameof(WarehouseEntry.IsActive)));
         return errors;
+    }
+
+    static IQueryable<SubOrder> WorkThere(PortalDb db, long id) => db.SubOrders.Where(s => s.WarehouseId == id && s.Status < SubOrderStatus.Shipped).OrderBy(s => s.Id);
+
+    /// <summary>Whose goods they are does not change under what is being sent, bought or counted there.</summary>
+    static async Task<IEnumerable<Error>> BusyAsync(PortalDb db, long id, CancellationToken ct)
+    {
+        var busy = await WorkThere(db, id).Select(s => s.Number).FirstOrDefaultAsync(ct)
+            ?? await db.PurchaseOrders.Where(p => p.WarehouseId == id && p.Status < PurchaseStatus.Received).OrderBy(p => p.Id).Select(p => p.Number).FirstOrDefaultAsync(ct)
+            ?? await db.StockCounts.Where(c => c.WarehouseId == id && c.Status == CountStatus.Counting).OrderBy(c => c.Id).Select(c => c.Number).FirstOrDefaultAsync(ct);
+        return busy is null ? [] : [new("work-there", PlacesTexts.StillBusy.With(busy), nameof(WarehouseEntry.SupplierId))];
     }
 }

@@ -32,7 +32,7 @@ public sealed class ReceiveQueries(IDbContextFactory<PortalDb> databases, TimePr
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
-        var orders = db.PurchaseOrders.AsNoTracking().Where(p => Coming.Contains(p.Status));
+        var orders = db.PurchaseOrders.AsNoTracking().Where(p => p.SubOrderId == null && Coming.Contains(p.Status));
         if (long.TryParse(after, System.Globalization.CultureInfo.InvariantCulture, out var last)) orders = orders.Where(p => p.Id > last);
         var rows = await orders.OrderBy(p => p.Id).Take(size + 1).Select(p => new
         {
@@ -46,7 +46,7 @@ public sealed class ReceiveQueries(IDbContextFactory<PortalDb> databases, TimePr
     public async Task<ArrivalView?> ShowAsync(string number, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var p = await db.PurchaseOrders.AsNoTracking().Include(x => x.Supplier).Include(x => x.Warehouse).Include(x => x.Lines).ThenInclude(l => l.Product).AsSplitQuery().FirstOrDefaultAsync(x => x.Number == number, ct);
+        var p = await db.PurchaseOrders.AsNoTracking().Include(x => x.Supplier).Include(x => x.Warehouse).Include(x => x.Lines).ThenInclude(l => l.Product).AsSplitQuery().FirstOrDefaultAsync(x => x.Number == number && x.SubOrderId == null, ct);
         if (p is null) return null;
         var bins = await db.Bins.AsNoTracking().Where(b => b.WarehouseId == p.WarehouseId && b.IsActive && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving)).OrderByDescending(b => b.Kind).ThenBy(b => b.PathOrder).ThenBy(b => b.Code)
             .Select(b => new { b.Id, b.Code, b.Kind }).ToListAsync(ct);

@@ -31,7 +31,7 @@ public sealed class RulesQueries(IDbContextFactory<PortalDb> databases, TimeProv
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-30);
-        var allocated = db.HistoryEntries.Where(h => h.Subject == Subject.SubOrder && h.Action == nameof(SubOrderAction.Allocate) && h.RecordedAt >= since);
+        var allocated = db.HistoryEntries.Where(h => h.Subject == Subject.SubOrder && (h.Action == nameof(SubOrderAction.Allocate) || h.Action == nameof(SubOrderAction.AllocateAtSupplier)) && h.RecordedAt >= since);
         return new(await allocated.CountAsync(h => h.Source == Source.Job, ct), await allocated.CountAsync(ct));
     }
 }

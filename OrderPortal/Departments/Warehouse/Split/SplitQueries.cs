@@ -72,7 +72,8 @@ public sealed class SplitQueries(IDbContextFactory<PortalDb> databases, TimeProv
         var available = (await OrderLoading.SellableAsync(db, offered, now, ct)).For(sub.Order).ToDictionary();
         foreach (var (line, held) in sub.Lines.SelectMany(l => l.Allocations.Select(a => (l, a))))
             if (held.StockLevel is { } level) available[(level.WarehouseId, level.ProductId)] = available.GetValueOrDefault((level.WarehouseId, level.ProductId)) + held.QuantityMilli;
-        var warehouses = await db.Warehouses.AsNoTracking().Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => new PlanWarehouse(w.Id, w.Name, w.Address.Province, w.Priority)).ToListAsync(ct);
+        var houses = await db.Warehouses.AsNoTracking().Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).ToListAsync(ct);
+        List<PlanWarehouse> warehouses = [.. houses.Where(w => Sourcing.MayServe(sub, w)).Select(w => new PlanWarehouse(w.Id, w.Name, w.Address.Province, w.Priority))];
         var own = sub.Lines.Select(l => (long?)l.OrderLineId).ToHashSet();
         // what is bought or made for another order is not ours to plan with
         var incoming = (await IncomingSupply.OfAsync(db, products, ct)).Where(i => i.OrderLineId is null || own.Contains(i.OrderLineId));
