@@ -20,6 +20,7 @@ public static class DemoCatalogue
     [
         ("SH", "上海仓", new() { Consignee = "何建国", Phone = "021-50000001", Province = "上海市", City = "上海市", District = "青浦区", Street = "华新镇物流大道 1 号" }, 10, ["A-01-01", "A-01-02", "A-02-01", "A-02-02", "B-01-01", "B-01-02"]),
         ("GZ", "广州仓", new() { Consignee = "梁志强", Phone = "020-30000001", Province = "广东省", City = "广州市", District = "白云区", Street = "太和镇北太路 8 号" }, 20, ["A-01", "A-02", "B-01"]),
+        ("FS", "佛山明德代发仓", new() { Consignee = "何小姐", Phone = "0757-80000002", Province = "广东省", City = "佛山市", District = "顺德区", Street = "龙江镇家具大道 16 号" }, 50, ["FS-01"]),
     ];
 
     public static readonly (string Code, string Name, Model.Shipping.CarrierKind Kind, string? Pattern, int Days)[] Carriers =
@@ -47,6 +48,7 @@ public static class DemoCatalogue
         new("OFF002", "办公桌椅", "白色/1.2m", "OFFICE", "套", 800m, 520m, 32_000, 90, "B-01-01", "6901234567922"),
         new("OFF003", "人体工学椅", "灰色/头枕款", "OFFICE", "把", 1_280m, 830m, 18_500, 60, "B-01-01", "6901234567939"),
         new("OFF004", "文件柜", "三抽/带锁", "OFFICE", "个", 560m, 350m, 24_000, 40, "B-01-02", "6901234567946", IsCoded: true),
+        new("OFF005", "电动升降桌", "胡桃木纹/1.4m", "OFFICE", "张", 1_980m, 1_180m, 38_000, 60, "FS-01", "6901234568011"),
         new("FOO003", "进口零食", "混合装/500g", "FOOD", "袋", 50m, 29m, 520, 800, "A-02-01", "6901234567953"),
         new("FOO004", "坚果礼盒", "节日装/1.2kg", "FOOD", "盒", 168m, 98m, 1_400, 240, "A-02-01", "6901234567960"),
         new("FOO005", "云南小粒咖啡豆", "中度烘焙", "FOOD", "kg", 96m, 55m, 1_000, 120, "A-02-02", "6901234567977", Decimals: 3),

@@ -25,6 +25,7 @@ using OrderPortal.Model.Orders;
 using OrderPortal.Model.Orders.Entry;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Demo;
@@ -37,7 +38,7 @@ public static class DemoCompany
     sealed record Plan(int DaysAgo, int Customer, Stage Until, (string Code, decimal Quantity)[] Lines, int WantedAfterDays = 8, OrderChannel Channel = OrderChannel.Phone, string? Remarks = null,
         DeliveryMode Mode = DeliveryMode.Carrier, Func<Crew, string, Task>? Then = null);
 
-    sealed record Crew(IServiceProvider Services, WalkCrew People, DemoClock Clock)
+    sealed record Crew(IServiceProvider Services, WalkCrew People, Actor Buyer, DemoClock Clock)
     {
         public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
     }
@@ -89,6 +90,16 @@ public static class DemoCompany
             Then: async (crew, number) => Must(await crew.Get<HoldOrder>().HandleAsync(new(number, Reason: "客户仓库盘点，周五后再发"), crew.People.Sales))),
     ];
 
+    /// <summary>What a supplier ships for us: one order in each state. The second waits for its balance before he may be asked.</summary>
+    static readonly Plan[] FromSupplier =
+    [
+        new(3, 3, Stage.Allocated, [("OFF005", 3)], WantedAfterDays: 10, Channel: OrderChannel.Distributor, Then: (crew, number) => DemoDropShip.ToAsync(crew.Services, crew.Buyer, number, PurchaseStatus.Received)),
+        new(2, 0, Stage.Allocated, [("OFF005", 5)], WantedAfterDays: 10, Channel: OrderChannel.OwnSite),
+        new(2, 3, Stage.Allocated, [("OFF005", 6)], WantedAfterDays: 10, Channel: OrderChannel.Distributor, Then: (crew, number) => DemoDropShip.ToAsync(crew.Services, crew.Buyer, number, PurchaseStatus.Confirmed)),
+        new(1, 3, Stage.Allocated, [("OFF005", 2)], WantedAfterDays: 10, Channel: OrderChannel.Distributor, Then: (crew, number) => DemoDropShip.ToAsync(crew.Services, crew.Buyer, number, PurchaseStatus.Sent)),
+        new(0, 3, Stage.Allocated, [("OFF005", 4)], WantedAfterDays: 12, Channel: OrderChannel.Distributor),
+    ];
+
     /// <summary>Fills the database when it has no customer yet; does nothing otherwise.</summary>
     public static async Task SetUpAsync(IServiceProvider app, CancellationToken ct = default)
     {
@@ -103,14 +114,18 @@ public static class DemoCompany
         await using var services = new ServiceCollection().AddLogging(l => l.ClearProviders()).AddSingleton(app.GetRequiredService<IConfiguration>())
             .AddPortalData(settings).AddSingleton<TimeProvider>(clock).AddDepartments().BuildServiceProvider();
         var people = DemoAccounts.All.ToDictionary(p => p.UserName, p => new Actor(p.Id, p.DisplayName, p.Roles.ToHashSet(), Source.Demonstration));
-        var crew = new Crew(services, new(people["sales"], people["finance"], people["warehouse"], people["logistics"], people["service"]), clock);
+        var crew = new Crew(services, new(people["sales"], people["finance"], people["warehouse"], people["logistics"], people["service"]), people["purchasing"], clock);
 
         clock.Start(daysAgo: 35);
         await MasterDataAsync(crew, people["admin"], ct);
         await DemoSupply.MasterDataAsync(services, people["purchasing"], people["production"], ct);
+        await DemoDropShip.SetUpAsync(services, people["manager"], ct);
         foreach (var plan in Month.OrderByDescending(p => p.DaysAgo)) await WalkAsync(crew, plan, ct);
         await FloorAsync(crew, ct);
         await DemoPieces.TravelAsync(crew.Services, crew.People.Warehouse, ct);
+        clock.Start(daysAgo: 4);
+        await DemoDropShip.PublishRulesAsync(services, people["manager"], ct);
+        foreach (var plan in FromSupplier) await WalkAsync(crew, plan, ct);
         clock.Start(daysAgo: 0);
         await DemoSupply.GoodsOnTheWayAsync(services, people["purchasing"], people["production"], people["sales"], ct);
     }

@@ -35,7 +35,7 @@ static class DemoSupply
         foreach (var item in new SupplierProductCommand[]
         {
             new("S-YIWU", "PRO001", 66m, 5, 10), new("S-YIWU", "PRO002", 90m, 6, 10), new("S-YIWU", "PRO003", 138m, 6, 10),
-            new("S-FOSHAN", "OFF002", 510m, 12, 10), new("S-FOSHAN", "OFF003", 815m, 12, 10), new("S-NORDIC", "CLO003", 112m, 15, 10),
+            new("S-FOSHAN", "OFF002", 510m, 12, 10), new("S-FOSHAN", "OFF003", 815m, 12, 10), new("S-FOSHAN", "OFF005", 1_150m, 6, 10), new("S-NORDIC", "CLO003", 112m, 15, 10),
         }) Must(await services.GetRequiredService<SaveSupplierProduct>().HandleAsync(item, buyer, ct));
 
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
