@@ -70,7 +70,7 @@ public static class LogisticsTexts
     public static readonly Text ShipConsequence = new("{0}，运单号 {1}。库存将扣减，客户会收到一条发货通知。此操作不可撤销。", "{0}, tracking number {1}. Stock falls and the customer gets one message. This cannot be undone.");
     public static readonly Text Shipped = new("{0} 已发货，客户通知已排队。", "{0} is shipped; the customer's message is queued.");
     public static readonly Text SupplierTitle = new("供应商已发货", "The supplier has shipped");
-    public static readonly Text SupplierHelp = new("登记供应商告知的承运商、运单号和发货日期，全部数量。只发了一部分时请先拆分子订单。", "Enter the carrier, number and day the supplier tells you, for all of it. When only a part has left, split the sub-order first.");
+    public static readonly Text SupplierHelp = new("登记供应商告知的承运商、运单号和发货日期，须为全部数量。只能先发一部分时，请采购先取消采购单，拆分子订单后分别发送。", "Enter the carrier, number and day the supplier tells you, for all of it. When only a part can leave, purchasing cancels the purchase, the sub-order is split, and the parts are sent for.");
     public static readonly Text SupplierNow = new("登记供应商已发货", "Record that it has left");
     public static readonly Text SupplierDay = new("发货日期", "Left on");
     public static readonly Text WhereTo = new("送往", "Where to");

@@ -1,4 +1,6 @@
 using OrderPortal.Departments.Purchasing.Policies;
+using OrderPortal.Journey;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Purchasing;
@@ -150,6 +152,10 @@ public static class PurchasingTexts
     public static readonly Text SupplierHasNone = new("供应商没有这些货（从其上报库存中扣除）", "The supplier does not have the goods (takes them off his reported stock)");
     public static readonly Text CancelDirectHelp = new("子订单 {0} 会回到待配货，重新寻找发货仓库。", "Sub-order {0} goes back to waiting for stock, wherever it is found.");
     public static readonly Text ShippedBy = new("已由供应商发出", "The supplier has sent it");
+    public static readonly Text Sent = new("已发出", "Sent");
+
+    /// <summary>What was sent straight to the customer was never received here.</summary>
+    public static Text Of(PurchaseStatus status, bool isDirect) => isDirect && status == PurchaseStatus.Received ? ShippedBy : JourneyTexts.Of(status);
 
     public static Text Of(StockAlert alert) => alert switch
     {
