@@ -87,7 +87,7 @@ public sealed class ReturnQueries(IDbContextFactory<PortalDb> databases)
             ProductId = l.OrderLine.ProductId!.Value, l.OrderLine.ProductCode, l.OrderLine.Product!.Barcode, l.OrderLine.ProductName, l.OrderLine.Specification, l.OrderLine.Unit, l.OrderLine.Product.UnitDecimals,
             l.QuantityMilli, l.ReturnedQuantityMilli,
         }).ToListAsync(ct);
-        var warehouses = await db.Warehouses.AsNoTracking().Where(w => w.IsActive && !w.IsDropShip).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => new WarehouseChoice(w.Id, w.Code, w.Name)).ToListAsync(ct);
+        var warehouses = await db.Warehouses.AsNoTracking().Where(w => w.IsActive && w.SupplierId == null).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => new WarehouseChoice(w.Id, w.Code, w.Name)).ToListAsync(ct);
         return new(sub.Number, sub.Order, sub.CustomerName, sub.Status, sub.ShippedAt, warehouses.Any(w => w.Id == sub.WarehouseId) ? sub.WarehouseId : null,
             [.. lines.GroupBy(l => l.ProductId).Select(g => new ReturnLine(g.First().ProductCode, g.First().Barcode, g.First().ProductName, g.First().Specification, g.First().Unit, g.First().UnitDecimals,
                 Money.FromMilli(g.Sum(l => l.QuantityMilli)), Money.FromMilli(g.Sum(l => l.ReturnedQuantityMilli)), coded.Contains(g.Key)))], warehouses);

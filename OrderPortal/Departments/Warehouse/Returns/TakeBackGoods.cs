@@ -31,7 +31,7 @@ public sealed class TakeBackGoods(Acts acts)
             if (actor.Is(Role.Warehouse, Role.Manager) && await db.ReturnReceipts.AnyAsync(r => r.ScanKey == command.ScanKey, ct)) return Result.Done;
             var moved = scene.Do(SubOrderAction.TakeBack);
             if (!moved.Succeeded) return moved;
-            var bin = await db.Bins.FirstOrDefaultAsync(b => b.Id == command.BinId && b.IsActive && (b.Kind == BinKind.Storage || b.Kind == BinKind.Quarantine) && b.Warehouse!.IsActive && !b.Warehouse.IsDropShip, ct);
+            var bin = await db.Bins.FirstOrDefaultAsync(b => b.Id == command.BinId && b.IsActive && (b.Kind == BinKind.Storage || b.Kind == BinKind.Quarantine) && b.Warehouse!.IsActive && b.Warehouse.SupplierId == null, ct);
             var coded = await ReturnBooking.CodedAsync(db, sub.Id, ct);
             var back = command.Goods.GroupBy(g => sub.Lines.Find(l => Reads(l, g.Code))?.OrderLine.Product, (product, goods) => (Product: product, goods.First().Code, Quantity: goods.Sum(g => g.Quantity ?? 0))).ToList();
             List<Error> wrong = [.. CheckPlace(command, bin), .. back.Select(b => Check(sub, b.Product, b.Code, b.Quantity, coded)).OfType<Error>()];
