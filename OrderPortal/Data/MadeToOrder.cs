@@ -21,12 +21,12 @@ public static class MadeToOrder
         await EndAsync(db, order, open.Except(kept), act, ct);
 
         var today = company.DayOf(act.HappenedAt);
-        var warehouse = await db.Warehouses.Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => w.Id).FirstAsync(ct);
+        var warehouse = await db.Warehouses.Where(w => w.IsActive && w.SupplierId == null).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => w.Id).FirstAsync(ct);
         var made = new List<WorkOrder>();
         foreach (var line in wanted.Where(l => kept.All(w => w.OrderLineId != l.Id)))
         {
             var sub = order.SubOrders.FirstOrDefault(s => s.Status != SubOrderStatus.Cancelled && s.Lines.Any(p => p.OrderLine == line));
-            var work = new WorkOrder(await Numbers.NextAsync(db, NumberSeries.Monthly("WO", today), ct), line.Product!, sub?.WarehouseId ?? warehouse, line.QuantityMilli, line.Id, act)
+            var work = new WorkOrder(await Numbers.NextAsync(db, NumberSeries.Monthly("WO", today), ct), line.Product!, sub?.Warehouse is { IsDropShip: false } own ? own.Id : warehouse, line.QuantityMilli, line.Id, act)
             {
                 OrderNumber = order.Number, Wishes = line.Remarks ?? order.Remarks,
             };

@@ -38,8 +38,8 @@ public sealed class BuyForOrder(Acts acts)
     {
         var source = await Replenishment.BestSourceAsync(db, productId, ct);
         var (supplierId, number) = (source?.SupplierId, order.Number);
-        var warehouse = order.SubOrders.Select(s => s.WarehouseId).FirstOrDefault(w => w is not null)
-            ?? await db.Warehouses.Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => w.Id).FirstAsync(ct);
+        var warehouse = order.SubOrders.Where(s => s.Warehouse is { IsDropShip: false }).Select(s => s.WarehouseId).FirstOrDefault()
+            ?? await db.Warehouses.Where(w => w.IsActive && w.SupplierId == null).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => w.Id).FirstAsync(ct);
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(act.RecordedAt);
         var wanted = today.AddDays(source?.LeadDays ?? 7);
         if (await db.PurchaseOrders.Include(p => p.Lines).FirstOrDefaultAsync(p => p.Status == PurchaseStatus.Draft && p.SubOrderId == null && p.SupplierId == supplierId && p.WarehouseId == warehouse && p.Lines.Any(l => l.OrderNumber == number), ct) is { } open)

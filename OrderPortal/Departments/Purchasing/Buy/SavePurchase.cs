@@ -32,7 +32,7 @@ public sealed class SavePurchase(Acts acts)
         if (!actor.Is(Role.Purchasing, Role.Manager)) return Error.Forbidden;
         return await acts.RunAsync<string>(actor, async (db, act) =>
         {
-            if (await db.Warehouses.FirstOrDefaultAsync(w => w.Id == command.WarehouseId, ct) is not { } warehouse) return new Error("warehouse-missing", PurchasingTexts.WarehouseMissing, "WarehouseId");
+            if (await db.Warehouses.FirstOrDefaultAsync(w => w.Id == command.WarehouseId && w.SupplierId == null, ct) is not { } warehouse) return new Error("warehouse-missing", PurchasingTexts.WarehouseMissing, "WarehouseId");
             var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(act.RecordedAt);
             var order = new PurchaseOrder(await Replenishment.NextNumberAsync(db, today, ct), null, warehouse.Id, null, act);
             db.PurchaseOrders.Add(order);

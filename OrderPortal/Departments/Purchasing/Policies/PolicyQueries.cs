@@ -105,7 +105,7 @@ public sealed class PolicyQueries(IDbContextFactory<PortalDb> databases, TimePro
     public async Task<IReadOnlyList<(long Id, string Name)>> WarehousesAsync(CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var found = await db.Warehouses.AsNoTracking().Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => new { w.Id, w.Name }).ToListAsync(ct);
+        var found = await db.Warehouses.AsNoTracking().Where(w => w.IsActive && w.SupplierId == null).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => new { w.Id, w.Name }).ToListAsync(ct);
         return [.. found.Select(w => (w.Id, w.Name))];
     }
 }

@@ -22,7 +22,7 @@ public sealed class SavePolicy(Acts acts)
         {
             var code = command.ProductCode?.Trim() ?? "";
             var product = await db.Products.FirstOrDefaultAsync(p => p.Code == code, ct);
-            var warehouse = await db.Warehouses.FirstOrDefaultAsync(w => w.Id == command.WarehouseId, ct);
+            var warehouse = await db.Warehouses.FirstOrDefaultAsync(w => w.Id == command.WarehouseId && w.SupplierId == null, ct);
             var wrong = Check(command, product, warehouse).ToList();
             if (wrong.Count > 0) return Result<bool>.Refused(wrong);
 

@@ -96,7 +96,7 @@ public sealed class AgeingQueries(IDbContextFactory<PortalDb> databases, TimePro
         DateTime Since(int days) => company.StartOf(today.AddDays(-days));
         var (since30, since90, since180, since365, pace) = (Since(30), Since(90), Since(180), Since(365), Since(Pace));
 
-        var stock = db.StockLevels.Where(l => l.OnHandQuantityMilli > 0);
+        var stock = db.StockLevels.Where(l => l.OnHandQuantityMilli > 0 && l.Warehouse!.SupplierId == null); // what lies with a supplier is his capital
         if (filter.WarehouseId is { } warehouse) stock = stock.Where(l => l.WarehouseId == warehouse);
         if (filter.Text?.Trim() is { Length: > 0 } text) stock = stock.Where(l => l.Product!.Code.Contains(text) || l.Product.Name.Contains(text));
         // goods that only change their bin are as old as they were
