@@ -3426,9 +3426,6 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("IsDropShip")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -3436,6 +3433,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.Property<int>("Priority")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("SupplierId")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -3492,6 +3492,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("SupplierId");
 
                     b.ToTable("Warehouses");
                 });
@@ -3672,6 +3674,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SupplierId")
                         .HasColumnType("bigint");
 
@@ -3695,6 +3700,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SubOrderId");
 
                     b.HasIndex("SupplierId");
 
@@ -4709,6 +4716,15 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Navigation("SubOrder");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Supply.Supplier", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId");
+
+                    b.Navigation("Supplier");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
                 {
                     b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
@@ -4722,6 +4738,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>
                 {
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany("DirectPurchases")
+                        .HasForeignKey("SubOrderId");
+
                     b.HasOne("OrderPortal.Model.Supply.Supplier", "Supplier")
                         .WithMany()
                         .HasForeignKey("SupplierId");
@@ -4731,6 +4751,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasForeignKey("WarehouseId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("SubOrder");
 
                     b.Navigation("Supplier");
 
@@ -4872,6 +4894,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrder", b =>
                 {
+                    b.Navigation("DirectPurchases");
+
                     b.Navigation("FollowUp");
 
                     b.Navigation("Lines");

@@ -409,33 +409,6 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "Warehouses",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    IsDropShip = table.Column<bool>(type: "boolean", nullable: false),
-                    Priority = table.Column<int>(type: "integer", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    Address_City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Address_Consignee = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Address_Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Address_District = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Address_Mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Address_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Address_PostalCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Address_Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Address_Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Warehouses", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -821,117 +794,34 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "Bins",
+                name: "Warehouses",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    PathOrder = table.Column<int>(type: "integer", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Bins", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Bins_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PurchaseOrders",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     SupplierId = table.Column<long>(type: "bigint", nullable: true),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupplierReference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Remarks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    BuyerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UniqueKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    HistoryCount = table.Column<int>(type: "integer", nullable: false)
+                    Address_City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_Consignee = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Address_Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Address_District = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_Mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Address_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Address_PostalCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Address_Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PurchaseOrders", x => x.Id);
+                    table.PrimaryKey("PK_Warehouses", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PurchaseOrders_Suppliers_SupplierId",
+                        name: "FK_Warehouses_Suppliers_SupplierId",
                         column: x => x.SupplierId,
                         principalTable: "Suppliers",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_PurchaseOrders_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StockCounts",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Scope = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PlannedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    ClosingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StockCounts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_StockCounts_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Waves",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PickerId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    PickerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    HistoryCount = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Waves", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Waves_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
                         principalColumn: "Id");
                 });
 
@@ -1115,45 +1005,6 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "StockPolicies",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProductId = table.Column<long>(type: "bigint", nullable: false),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    SafetyQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    ReorderQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    MaxQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    DemandQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    DemandDeviationMilli = table.Column<long>(type: "bigint", nullable: false),
-                    HistoryDays = table.Column<int>(type: "integer", nullable: false),
-                    HistoryUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeadDays = table.Column<int>(type: "integer", nullable: false),
-                    LeadDeviationCentidays = table.Column<int>(type: "integer", nullable: false),
-                    ServiceLevelBasisPoints = table.Column<int>(type: "integer", nullable: false),
-                    CoverDays = table.Column<int>(type: "integer", nullable: false),
-                    OverrideReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StockPolicies", x => x.Id);
-                    table.CheckConstraint("CK_StockPolicies_Order", "\"SafetyQuantityMilli\" >= 0 AND \"ReorderQuantityMilli\" >= \"SafetyQuantityMilli\" AND \"MaxQuantityMilli\" >= \"ReorderQuantityMilli\"");
-                    table.ForeignKey(
-                        name: "FK_StockPolicies_Products_ProductId",
-                        column: x => x.ProductId,
-                        principalTable: "Products",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_StockPolicies_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Substitutes",
                 columns: table => new
                 {
@@ -1225,6 +1076,122 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         name: "FK_UnitBatches_Products_ProductId",
                         column: x => x.ProductId,
                         principalTable: "Products",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bins",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    PathOrder = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bins_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PlannedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ClosingReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StockCounts_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockPolicies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    SafetyQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    ReorderQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    MaxQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    DemandQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    DemandDeviationMilli = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryDays = table.Column<int>(type: "integer", nullable: false),
+                    HistoryUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeadDays = table.Column<int>(type: "integer", nullable: false),
+                    LeadDeviationCentidays = table.Column<int>(type: "integer", nullable: false),
+                    ServiceLevelBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    CoverDays = table.Column<int>(type: "integer", nullable: false),
+                    OverrideReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockPolicies", x => x.Id);
+                    table.CheckConstraint("CK_StockPolicies_Order", "\"SafetyQuantityMilli\" >= 0 AND \"ReorderQuantityMilli\" >= \"SafetyQuantityMilli\" AND \"MaxQuantityMilli\" >= \"ReorderQuantityMilli\"");
+                    table.ForeignKey(
+                        name: "FK_StockPolicies_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_StockPolicies_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waves",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedByName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PickerId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    PickerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    HistoryCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Waves_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
                         principalColumn: "Id");
                 });
 
@@ -1331,37 +1298,6 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         name: "FK_TagReads_Warehouses_WarehouseId",
                         column: x => x.WarehouseId,
                         principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PurchaseOrderLines",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PurchaseOrderId = table.Column<long>(type: "bigint", nullable: false),
-                    ProductId = table.Column<long>(type: "bigint", nullable: false),
-                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    ReceivedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
-                    OrderLineId = table.Column<long>(type: "bigint", nullable: true),
-                    OrderNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    UniqueKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PurchaseOrderLines", x => x.Id);
-                    table.CheckConstraint("CK_PurchaseOrderLines_Quantity", "\"QuantityMilli\" >= 0 AND \"ReceivedQuantityMilli\" >= 0");
-                    table.ForeignKey(
-                        name: "FK_PurchaseOrderLines_Products_ProductId",
-                        column: x => x.ProductId,
-                        principalTable: "Products",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_PurchaseOrderLines_PurchaseOrders_PurchaseOrderId",
-                        column: x => x.PurchaseOrderId,
-                        principalTable: "PurchaseOrders",
                         principalColumn: "Id");
                 });
 
@@ -1679,6 +1615,50 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "PurchaseOrders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SupplierId = table.Column<long>(type: "bigint", nullable: true),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SupplierReference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Remarks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    BuyerName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UniqueKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    HistoryCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrders_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrders_Suppliers_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Suppliers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrders_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SerialUnits",
                 columns: table => new
                 {
@@ -1860,6 +1840,37 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         name: "FK_InspectionAnswers_Inspections_InspectionId",
                         column: x => x.InspectionId,
                         principalTable: "Inspections",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseOrderLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PurchaseOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    OrderLineId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    UniqueKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrderLines", x => x.Id);
+                    table.CheckConstraint("CK_PurchaseOrderLines_Quantity", "\"QuantityMilli\" >= 0 AND \"ReceivedQuantityMilli\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrderLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrderLines_PurchaseOrders_PurchaseOrderId",
+                        column: x => x.PurchaseOrderId,
+                        principalTable: "PurchaseOrders",
                         principalColumn: "Id");
                 });
 
@@ -2406,6 +2417,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: new[] { "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrders_SubOrderId",
+                table: "PurchaseOrders",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PurchaseOrders_SupplierId",
                 table: "PurchaseOrders",
                 column: "SupplierId");
@@ -2862,6 +2878,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Warehouses_SupplierId",
+                table: "Warehouses",
+                column: "SupplierId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Waves_Number",
                 table: "Waves",
                 column: "Number",
@@ -3112,9 +3133,6 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "WorkOrders");
 
             migrationBuilder.DropTable(
-                name: "Suppliers");
-
-            migrationBuilder.DropTable(
                 name: "SalesOrderLines");
 
             migrationBuilder.DropTable(
@@ -3146,6 +3164,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ProductCategories");
+
+            migrationBuilder.DropTable(
+                name: "Suppliers");
         }
     }
 }

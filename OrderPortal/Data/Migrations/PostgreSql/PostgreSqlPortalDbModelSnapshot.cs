@@ -3423,9 +3423,6 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("IsDropShip")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -3433,6 +3430,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.Property<int>("Priority")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("SupplierId")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -3489,6 +3489,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("SupplierId");
 
                     b.ToTable("Warehouses");
                 });
@@ -3669,6 +3671,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SupplierId")
                         .HasColumnType("bigint");
 
@@ -3692,6 +3697,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SubOrderId");
 
                     b.HasIndex("SupplierId");
 
@@ -4706,6 +4713,15 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Navigation("SubOrder");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Supply.Supplier", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId");
+
+                    b.Navigation("Supplier");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
                 {
                     b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
@@ -4719,6 +4735,10 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>
                 {
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany("DirectPurchases")
+                        .HasForeignKey("SubOrderId");
+
                     b.HasOne("OrderPortal.Model.Supply.Supplier", "Supplier")
                         .WithMany()
                         .HasForeignKey("SupplierId");
@@ -4728,6 +4748,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .HasForeignKey("WarehouseId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("SubOrder");
 
                     b.Navigation("Supplier");
 
@@ -4869,6 +4891,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrder", b =>
                 {
+                    b.Navigation("DirectPurchases");
+
                     b.Navigation("FollowUp");
 
                     b.Navigation("Lines");

@@ -3449,9 +3449,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
-                    b.Property<bool>("IsDropShip")
-                        .HasColumnType("bit");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -3459,6 +3456,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("Priority")
                         .HasColumnType("int");
+
+                    b.Property<long?>("SupplierId")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -3515,6 +3515,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("SupplierId");
 
                     b.ToTable("Warehouses");
                 });
@@ -3695,6 +3697,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SupplierId")
                         .HasColumnType("bigint");
 
@@ -3718,6 +3723,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SubOrderId");
 
                     b.HasIndex("SupplierId");
 
@@ -4734,6 +4741,15 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Navigation("SubOrder");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Supply.Supplier", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId");
+
+                    b.Navigation("Supplier");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
                 {
                     b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
@@ -4747,6 +4763,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>
                 {
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany("DirectPurchases")
+                        .HasForeignKey("SubOrderId");
+
                     b.HasOne("OrderPortal.Model.Supply.Supplier", "Supplier")
                         .WithMany()
                         .HasForeignKey("SupplierId");
@@ -4756,6 +4776,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasForeignKey("WarehouseId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("SubOrder");
 
                     b.Navigation("Supplier");
 
@@ -4897,6 +4919,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrder", b =>
                 {
+                    b.Navigation("DirectPurchases");
+
                     b.Navigation("FollowUp");
 
                     b.Navigation("Lines");

@@ -408,33 +408,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Warehouses",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    IsDropShip = table.Column<bool>(type: "bit", nullable: false),
-                    Priority = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Address_City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Address_Consignee = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Address_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Address_District = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Address_Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Address_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Address_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Address_Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Address_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Warehouses", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -820,117 +793,34 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Bins",
+                name: "Warehouses",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    PathOrder = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Bins", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Bins_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PurchaseOrders",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     SupplierId = table.Column<long>(type: "bigint", nullable: true),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupplierReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Remarks = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    BuyerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UniqueKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HistoryCount = table.Column<int>(type: "int", nullable: false)
+                    Address_City = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Consignee = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Address_Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Address_District = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Mobile = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Address_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Address_PostalCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Address_Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address_Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PurchaseOrders", x => x.Id);
+                    table.PrimaryKey("PK_Warehouses", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PurchaseOrders_Suppliers_SupplierId",
+                        name: "FK_Warehouses_Suppliers_SupplierId",
                         column: x => x.SupplierId,
                         principalTable: "Suppliers",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_PurchaseOrders_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StockCounts",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    Scope = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    PlannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PlannedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    ClosingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StockCounts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_StockCounts_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Waves",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PickerId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    PickerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HistoryCount = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Waves", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Waves_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
                         principalColumn: "Id");
                 });
 
@@ -1114,45 +1004,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "StockPolicies",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ProductId = table.Column<long>(type: "bigint", nullable: false),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    SafetyQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    ReorderQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    MaxQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    DemandQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    DemandDeviationMilli = table.Column<long>(type: "bigint", nullable: false),
-                    HistoryDays = table.Column<int>(type: "int", nullable: false),
-                    HistoryUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeadDays = table.Column<int>(type: "int", nullable: false),
-                    LeadDeviationCentidays = table.Column<int>(type: "int", nullable: false),
-                    ServiceLevelBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    CoverDays = table.Column<int>(type: "int", nullable: false),
-                    OverrideReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StockPolicies", x => x.Id);
-                    table.CheckConstraint("CK_StockPolicies_Order", "\"SafetyQuantityMilli\" >= 0 AND \"ReorderQuantityMilli\" >= \"SafetyQuantityMilli\" AND \"MaxQuantityMilli\" >= \"ReorderQuantityMilli\"");
-                    table.ForeignKey(
-                        name: "FK_StockPolicies_Products_ProductId",
-                        column: x => x.ProductId,
-                        principalTable: "Products",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_StockPolicies_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Substitutes",
                 columns: table => new
                 {
@@ -1224,6 +1075,122 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         name: "FK_UnitBatches_Products_ProductId",
                         column: x => x.ProductId,
                         principalTable: "Products",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bins",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    PathOrder = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bins_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PlannedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    ClosingReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StockCounts_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockPolicies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    SafetyQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    ReorderQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    MaxQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    DemandQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    DemandDeviationMilli = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryDays = table.Column<int>(type: "int", nullable: false),
+                    HistoryUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeadDays = table.Column<int>(type: "int", nullable: false),
+                    LeadDeviationCentidays = table.Column<int>(type: "int", nullable: false),
+                    ServiceLevelBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    CoverDays = table.Column<int>(type: "int", nullable: false),
+                    OverrideReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockPolicies", x => x.Id);
+                    table.CheckConstraint("CK_StockPolicies_Order", "\"SafetyQuantityMilli\" >= 0 AND \"ReorderQuantityMilli\" >= \"SafetyQuantityMilli\" AND \"MaxQuantityMilli\" >= \"ReorderQuantityMilli\"");
+                    table.ForeignKey(
+                        name: "FK_StockPolicies_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_StockPolicies_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waves",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PickerId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    PickerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HistoryCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Waves_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
                         principalColumn: "Id");
                 });
 
@@ -1330,37 +1297,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         name: "FK_TagReads_Warehouses_WarehouseId",
                         column: x => x.WarehouseId,
                         principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PurchaseOrderLines",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PurchaseOrderId = table.Column<long>(type: "bigint", nullable: false),
-                    ProductId = table.Column<long>(type: "bigint", nullable: false),
-                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    ReceivedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
-                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
-                    OrderLineId = table.Column<long>(type: "bigint", nullable: true),
-                    OrderNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    UniqueKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PurchaseOrderLines", x => x.Id);
-                    table.CheckConstraint("CK_PurchaseOrderLines_Quantity", "\"QuantityMilli\" >= 0 AND \"ReceivedQuantityMilli\" >= 0");
-                    table.ForeignKey(
-                        name: "FK_PurchaseOrderLines_Products_ProductId",
-                        column: x => x.ProductId,
-                        principalTable: "Products",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_PurchaseOrderLines_PurchaseOrders_PurchaseOrderId",
-                        column: x => x.PurchaseOrderId,
-                        principalTable: "PurchaseOrders",
                         principalColumn: "Id");
                 });
 
@@ -1678,6 +1614,50 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PurchaseOrders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SupplierId = table.Column<long>(type: "bigint", nullable: true),
+                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
+                    SubOrderId = table.Column<long>(type: "bigint", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SupplierReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Remarks = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BuyerName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HistoryCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrders_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrders_Suppliers_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Suppliers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrders_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SerialUnits",
                 columns: table => new
                 {
@@ -1859,6 +1839,37 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         name: "FK_InspectionAnswers_Inspections_InspectionId",
                         column: x => x.InspectionId,
                         principalTable: "Inspections",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseOrderLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PurchaseOrderId = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    QuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedQuantityMilli = table.Column<long>(type: "bigint", nullable: false),
+                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    OrderLineId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrderLines", x => x.Id);
+                    table.CheckConstraint("CK_PurchaseOrderLines_Quantity", "\"QuantityMilli\" >= 0 AND \"ReceivedQuantityMilli\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrderLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrderLines_PurchaseOrders_PurchaseOrderId",
+                        column: x => x.PurchaseOrderId,
+                        principalTable: "PurchaseOrders",
                         principalColumn: "Id");
                 });
 
@@ -2413,6 +2424,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: new[] { "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrders_SubOrderId",
+                table: "PurchaseOrders",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PurchaseOrders_SupplierId",
                 table: "PurchaseOrders",
                 column: "SupplierId");
@@ -2871,6 +2887,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Warehouses_SupplierId",
+                table: "Warehouses",
+                column: "SupplierId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Waves_Number",
                 table: "Waves",
                 column: "Number",
@@ -3122,9 +3143,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "WorkOrders");
 
             migrationBuilder.DropTable(
-                name: "Suppliers");
-
-            migrationBuilder.DropTable(
                 name: "SalesOrderLines");
 
             migrationBuilder.DropTable(
@@ -3156,6 +3174,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ProductCategories");
+
+            migrationBuilder.DropTable(
+                name: "Suppliers");
         }
     }
 }

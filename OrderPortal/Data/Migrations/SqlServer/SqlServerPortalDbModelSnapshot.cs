@@ -3446,9 +3446,6 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
-                    b.Property<bool>("IsDropShip")
-                        .HasColumnType("bit");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -3456,6 +3453,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("Priority")
                         .HasColumnType("int");
+
+                    b.Property<long?>("SupplierId")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -3512,6 +3512,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("SupplierId");
 
                     b.ToTable("Warehouses");
                 });
@@ -3692,6 +3694,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SupplierId")
                         .HasColumnType("bigint");
 
@@ -3715,6 +3720,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SubOrderId");
 
                     b.HasIndex("SupplierId");
 
@@ -4731,6 +4738,15 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Navigation("SubOrder");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Supply.Supplier", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId");
+
+                    b.Navigation("Supplier");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
                 {
                     b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
@@ -4744,6 +4760,10 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>
                 {
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany("DirectPurchases")
+                        .HasForeignKey("SubOrderId");
+
                     b.HasOne("OrderPortal.Model.Supply.Supplier", "Supplier")
                         .WithMany()
                         .HasForeignKey("SupplierId");
@@ -4753,6 +4773,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .HasForeignKey("WarehouseId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("SubOrder");
 
                     b.Navigation("Supplier");
 
@@ -4894,6 +4916,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrder", b =>
                 {
+                    b.Navigation("DirectPurchases");
+
                     b.Navigation("FollowUp");
 
                     b.Navigation("Lines");

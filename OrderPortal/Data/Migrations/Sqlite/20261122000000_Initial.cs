@@ -408,33 +408,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Warehouses",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    IsDropShip = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address_City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Address_Consignee = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Address_Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Address_District = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Address_Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Address_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Address_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Address_Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Address_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Warehouses", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -820,117 +793,34 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Bins",
+                name: "Warehouses",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    PathOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Bins", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Bins_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PurchaseOrders",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     SupplierId = table.Column<long>(type: "INTEGER", nullable: true),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SupplierReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Remarks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    BuyerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HistoryCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Address_City = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address_Consignee = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Address_Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Address_District = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address_Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Address_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Address_PostalCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Address_Province = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address_Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PurchaseOrders", x => x.Id);
+                    table.PrimaryKey("PK_Warehouses", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PurchaseOrders_Suppliers_SupplierId",
+                        name: "FK_Warehouses_Suppliers_SupplierId",
                         column: x => x.SupplierId,
                         principalTable: "Suppliers",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_PurchaseOrders_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StockCounts",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PlannedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    ClosingReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StockCounts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_StockCounts_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Waves",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PickerId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    PickerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HistoryCount = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Waves", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Waves_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
                         principalColumn: "Id");
                 });
 
@@ -1114,45 +1004,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "StockPolicies",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SafetyQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReorderQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    MaxQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    DemandQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    DemandDeviationMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    HistoryDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    HistoryUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeadDeviationCentidays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ServiceLevelBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    CoverDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StockPolicies", x => x.Id);
-                    table.CheckConstraint("CK_StockPolicies_Order", "\"SafetyQuantityMilli\" >= 0 AND \"ReorderQuantityMilli\" >= \"SafetyQuantityMilli\" AND \"MaxQuantityMilli\" >= \"ReorderQuantityMilli\"");
-                    table.ForeignKey(
-                        name: "FK_StockPolicies_Products_ProductId",
-                        column: x => x.ProductId,
-                        principalTable: "Products",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_StockPolicies_Warehouses_WarehouseId",
-                        column: x => x.WarehouseId,
-                        principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Substitutes",
                 columns: table => new
                 {
@@ -1224,6 +1075,122 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_UnitBatches_Products_ProductId",
                         column: x => x.ProductId,
                         principalTable: "Products",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bins",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PathOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bins_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PlannedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ClosingReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StockCounts_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockPolicies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SafetyQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReorderQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    MaxQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    DemandQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    DemandDeviationMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeadDeviationCentidays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceLevelBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoverDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockPolicies", x => x.Id);
+                    table.CheckConstraint("CK_StockPolicies_Order", "\"SafetyQuantityMilli\" >= 0 AND \"ReorderQuantityMilli\" >= \"SafetyQuantityMilli\" AND \"MaxQuantityMilli\" >= \"ReorderQuantityMilli\"");
+                    table.ForeignKey(
+                        name: "FK_StockPolicies_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_StockPolicies_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waves",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PickerId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    PickerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HistoryCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Waves_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
                         principalColumn: "Id");
                 });
 
@@ -1330,37 +1297,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_TagReads_Warehouses_WarehouseId",
                         column: x => x.WarehouseId,
                         principalTable: "Warehouses",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PurchaseOrderLines",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PurchaseOrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
-                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReceivedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
-                    PriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PurchaseOrderLines", x => x.Id);
-                    table.CheckConstraint("CK_PurchaseOrderLines_Quantity", "\"QuantityMilli\" >= 0 AND \"ReceivedQuantityMilli\" >= 0");
-                    table.ForeignKey(
-                        name: "FK_PurchaseOrderLines_Products_ProductId",
-                        column: x => x.ProductId,
-                        principalTable: "Products",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_PurchaseOrderLines_PurchaseOrders_PurchaseOrderId",
-                        column: x => x.PurchaseOrderId,
-                        principalTable: "PurchaseOrders",
                         principalColumn: "Id");
                 });
 
@@ -1678,6 +1614,50 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PurchaseOrders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SupplierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubOrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SupplierReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Remarks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    BuyerName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HistoryCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrders_SubOrders_SubOrderId",
+                        column: x => x.SubOrderId,
+                        principalTable: "SubOrders",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrders_Suppliers_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Suppliers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrders_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SerialUnits",
                 columns: table => new
                 {
@@ -1859,6 +1839,37 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         name: "FK_InspectionAnswers_Inspections_InspectionId",
                         column: x => x.InspectionId,
                         principalTable: "Inspections",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseOrderLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PurchaseOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    QuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceivedQuantityMilli = table.Column<long>(type: "INTEGER", nullable: false),
+                    PriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrderLines", x => x.Id);
+                    table.CheckConstraint("CK_PurchaseOrderLines_Quantity", "\"QuantityMilli\" >= 0 AND \"ReceivedQuantityMilli\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrderLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrderLines_PurchaseOrders_PurchaseOrderId",
+                        column: x => x.PurchaseOrderId,
+                        principalTable: "PurchaseOrders",
                         principalColumn: "Id");
                 });
 
@@ -2405,6 +2416,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 columns: new[] { "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrders_SubOrderId",
+                table: "PurchaseOrders",
+                column: "SubOrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PurchaseOrders_SupplierId",
                 table: "PurchaseOrders",
                 column: "SupplierId");
@@ -2861,6 +2877,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Warehouses_SupplierId",
+                table: "Warehouses",
+                column: "SupplierId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Waves_Number",
                 table: "Waves",
                 column: "Number",
@@ -3111,9 +3132,6 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "WorkOrders");
 
             migrationBuilder.DropTable(
-                name: "Suppliers");
-
-            migrationBuilder.DropTable(
                 name: "SalesOrderLines");
 
             migrationBuilder.DropTable(
@@ -3145,6 +3163,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProductCategories");
+
+            migrationBuilder.DropTable(
+                name: "Suppliers");
         }
     }
 }

@@ -3320,15 +3320,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsDropShip")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Priority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SupplierId")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
@@ -3386,6 +3386,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("SupplierId");
 
                     b.ToTable("Warehouses");
                 });
@@ -3560,6 +3562,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SubOrderId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SupplierId")
                         .HasColumnType("INTEGER");
 
@@ -3583,6 +3588,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SubOrderId");
 
                     b.HasIndex("SupplierId");
 
@@ -4581,6 +4588,15 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Navigation("SubOrder");
                 });
 
+            modelBuilder.Entity("OrderPortal.Model.Stock.Warehouse", b =>
+                {
+                    b.HasOne("OrderPortal.Model.Supply.Supplier", "Supplier")
+                        .WithMany()
+                        .HasForeignKey("SupplierId");
+
+                    b.Navigation("Supplier");
+                });
+
             modelBuilder.Entity("OrderPortal.Model.Stock.Wave", b =>
                 {
                     b.HasOne("OrderPortal.Model.Stock.Warehouse", "Warehouse")
@@ -4594,6 +4610,10 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("OrderPortal.Model.Supply.PurchaseOrder", b =>
                 {
+                    b.HasOne("OrderPortal.Model.Orders.SubOrder", "SubOrder")
+                        .WithMany("DirectPurchases")
+                        .HasForeignKey("SubOrderId");
+
                     b.HasOne("OrderPortal.Model.Supply.Supplier", "Supplier")
                         .WithMany()
                         .HasForeignKey("SupplierId");
@@ -4603,6 +4623,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .HasForeignKey("WarehouseId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.Navigation("SubOrder");
 
                     b.Navigation("Supplier");
 
@@ -4744,6 +4766,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("OrderPortal.Model.Orders.SubOrder", b =>
                 {
+                    b.Navigation("DirectPurchases");
+
                     b.Navigation("FollowUp");
 
                     b.Navigation("Lines");
