@@ -68,6 +68,7 @@ public static class JourneyTexts
         "EnableUser" => new("账户已启用", "Account enabled"),
         "UnlockUser" => new("账户已解锁", "Account unlocked"),
         "GiveBadge" => new("已发放工牌", "Badge given"),
+        "SetPin" => new("已设置 PIN", "PIN set"),
         "TakeBadge" => new("工牌已收回", "Badge taken away"),
         "RegisterTablet" => new("共用平板已登记", "Shared tablet registered"),
         "RevokeTablet" => new("共用平板已撤销", "Shared tablet revoked"),
@@ -338,6 +339,8 @@ public static class JourneyTexts
         [Subject.PurchaseOrder] = new("采购单", "Purchase order"),
         [Subject.WorkOrder] = new("生产单", "Work order"),
 
+        [StockAlert.Low] = new("低于安全库存", "Below safety stock"),
+        [StockAlert.Over] = new("超过最高库存", "Above maximum"),
         [PurchaseStatus.Draft] = new("草稿", "Draft"),
         [PurchaseStatus.Sent] = new("已发送", "Sent"),
         [PurchaseStatus.Confirmed] = new("供应商已确认", "Confirmed"),

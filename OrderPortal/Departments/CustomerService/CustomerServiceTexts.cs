@@ -83,6 +83,14 @@ public static class CustomerServiceTexts
     public static readonly Text Kind = new("异常类型", "What");
     public static readonly Text DetectedAt = new("发现时间", "Detected");
     public static readonly Text OverAnHour = new("超过一小时", "Over an hour");
+    public static readonly Text StockAlerts = new("库存预警", "Stock alerts");
+    public static readonly Text StockAlertsHelp = new("低于安全库存或超过最高库存的商品；库存恢复正常后自动消失。", "Below the safety stock or above the maximum; gone by itself when the stock is right again.");
+    public static readonly Text Product = new("商品编码", "Product code");
+    public static readonly Text ProductName = new("商品名称", "Product");
+    public static readonly Text Warehouse = new("仓库", "Warehouse");
+    public static readonly Text Available = new("可用", "Available");
+    public static readonly Text OnHand = new("现存", "On hand");
+    public static readonly Text KeptBetween = new("安全库存 – 最高库存", "Safety – maximum");
     public static readonly Text Handling = new("处理", "Handling");
     public static readonly Text Handle = new("登记处理", "Deal with it");
     public static readonly Text HandleTitle = new("已采取什么措施？", "What was done?");

@@ -156,10 +156,4 @@ public static class PurchasingTexts
 
     /// <summary>What was sent straight to the customer was never received here.</summary>
     public static Text Of(PurchaseStatus status, bool isDirect) => isDirect && status == PurchaseStatus.Received ? ShippedBy : JourneyTexts.Of(status);
-
-    public static Text Of(StockAlert alert) => alert switch
-    {
-        StockAlert.Low => new("低于安全库存", "Below safety stock"),
-        _ => new("超过最高库存", "Above maximum"),
-    };
 }

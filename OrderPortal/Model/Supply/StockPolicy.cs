@@ -3,6 +3,15 @@ using OrderPortal.Model.Stock;
 
 namespace OrderPortal.Model.Supply;
 
+/// <summary>库存预警: how the stock of a product stands against its policy.</summary>
+public enum StockAlert
+{
+    /// <summary>低于安全库存: less than the safety stock can be sold.</summary>
+    Low = 10,
+    /// <summary>超过最高库存: more lies there than the maximum.</summary>
+    Over = 20,
+}
+
 /// <summary>库存策略: how much of a product a warehouse keeps, when it is bought again and up to how much. What was suggested can be
 /// worked out again at any time from the inputs that are kept here; a person may decide otherwise and says why.</summary>
 public sealed class StockPolicy : IVersioned

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using OrderPortal.Departments.CustomerService.Exceptions;
+using OrderPortal.Departments.Everyone.Desk;
 using OrderPortal.Departments.Purchasing.Policies;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Count;
@@ -52,6 +54,25 @@ public sealed class PolicyTests
         await company.PolicyAsync(safety: 10, reorder: 20, max: 40);
         Assert.Equal(StockAlert.Over, Assert.Single((await company.Get<PolicyQueries>().PageAsync(StockAlert.Over)).Rows).Alert);
         Assert.Empty((await company.Get<PolicyQueries>().PageAsync(StockAlert.Low)).Rows);
+    }
+
+    [Theory, Providers, Trait("Requirement", "R057")]
+    public async Task What_is_too_little_or_too_much_stands_among_the_exceptions_until_it_is_right_again(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync(stock: 50);
+        var exceptions = company.Get<ExceptionQueries>();
+        Assert.Empty((await exceptions.StockAlertsAsync()).Rows);
+
+        await company.PolicyAsync(safety: 60, reorder: 80, max: 90);
+        var low = Assert.Single((await exceptions.StockAlertsAsync()).Rows);
+        Assert.Equal((Trade.Stand, "上海仓", StockAlert.Low, 50m, 60m), (low.ProductCode, low.WarehouseName, low.Alert, low.Available, low.Safety));
+        // the desk, the policies and the exceptions say the same
+        Assert.Equal([Trade.Stand], (await company.Get<DeskQueries>().ShowAsync(Actors.Purchasing)).Piles.Single(p => p.Queue.Title == DeskTexts.StockLow).Rows.Select(r => r.Number));
+        await company.PolicyAsync(safety: 10, reorder: 20, max: 40);
+        Assert.Equal(StockAlert.Over, Assert.Single((await exceptions.StockAlertsAsync()).Rows).Alert);
+        await company.PolicyAsync(safety: 10, reorder: 20, max: 60);
+        Assert.Empty((await exceptions.StockAlertsAsync()).Rows);
     }
 
     [Theory, Providers, Trait("Requirement", "R062")]

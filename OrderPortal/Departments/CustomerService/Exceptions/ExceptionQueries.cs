@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Model;
 using OrderPortal.Model.Exceptions;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.CustomerService.Exceptions;
@@ -10,6 +11,12 @@ namespace OrderPortal.Departments.CustomerService.Exceptions;
 /// <param name="Goods">What came back from the customer while the case was open; empty for matters of another kind.</param>
 public sealed record ExceptionRow(
     long Id, ExceptionKind Kind, string OrderNumber, long? SubOrderId, Role Owner, DateTime DetectedAt, bool IsLate, DateTime? HandledAt, string? HandledByName, string? Handling, IReadOnlyList<ReturnedGoods> Goods);
+
+/// <summary>A product of which a warehouse has too little or too much.</summary>
+public sealed record StockAlertRow(long PolicyId, string ProductCode, string ProductName, string Unit, string WarehouseName, decimal Available, decimal OnHand, decimal Safety, decimal Max)
+{
+    public StockAlert Alert => StockAlerts.Of(true, Available, OnHand, Safety, Max)!.Value;
+}
 
 /// <summary>So much of a product came back.</summary>
 public sealed record ReturnedGoods(string ProductCode, string ProductName, decimal Quantity);
@@ -31,6 +38,17 @@ public sealed class ExceptionQueries(IDbContextFactory<PortalDb> databases, Time
         var rows = await (open ? cases.OrderBy(e => e.Id) : cases.OrderByDescending(e => e.Id)).Take(size + 1)
             .Select(e => new ExceptionRow(e.Id, e.Kind, e.OrderNumber, e.SubOrderId, e.Owner, e.DetectedAt, e.HandledAt == null && e.DetectedAt < late, e.HandledAt, e.HandledByName, e.Handling, Array.Empty<ReturnedGoods>())).ToListAsync(ct);
         return ListPage<ExceptionRow>.Of(await WithGoodsAsync(db, rows, ct), size, r => r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Stock below its safety stock or above its maximum. It is nobody's case: it goes away when the stock is right again.</summary>
+    public async Task<ListPage<StockAlertRow>> StockAlertsAsync(string? after = null, int size = 20, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var alerting = db.Standing().Alerting();
+        if (long.TryParse(after, System.Globalization.CultureInfo.InvariantCulture, out var last)) alerting = alerting.Where(s => s.Policy.Id > last);
+        var rows = await alerting.OrderBy(s => s.Policy.Id).Take(size + 1).Select(s => new StockAlertRow(s.Policy.Id, s.Policy.Product!.Code, s.Policy.Product.Name, s.Policy.Product.Unit, s.Policy.Warehouse!.Name,
+            Money.FromMilli(s.FreeMilli), Money.FromMilli(s.OnHandMilli), Money.FromMilli(s.Policy.SafetyQuantityMilli), Money.FromMilli(s.Policy.MaxQuantityMilli))).ToListAsync(ct);
+        return ListPage<StockAlertRow>.Of(rows, size, r => r.PolicyId.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     static async Task<IReadOnlyList<ExceptionRow>> WithGoodsAsync(PortalDb db, IReadOnlyList<ExceptionRow> rows, CancellationToken ct)

@@ -1,5 +1,4 @@
 using OrderPortal.Data;
-using OrderPortal.Departments.Purchasing.Policies;
 using OrderPortal.Model.AfterSales;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
@@ -74,8 +73,8 @@ public sealed record DeskQueue(Text Title, Role[] Who, string ListUrl, Func<Desk
             (db, _, today) => [Purchases(db.PurchaseOrders.Where(p => (p.Status == PurchaseStatus.Confirmed || p.Status == PurchaseStatus.PartlyReceived) && p.PromisedOn < today))]),
         new(Texts.ToReceive, [Role.Warehouse], "/warehouse/receive", r => $"/warehouse/receive/{r.Number}",
             (db, _, today) => [Purchases(db.PurchaseOrders.Where(p => p.SubOrderId == null && (p.Status == PurchaseStatus.Confirmed || p.Status == PurchaseStatus.PartlyReceived) && p.PromisedOn <= today))]),
-        new(Texts.StockLow, [Role.Purchasing, Role.Warehouse], "/purchasing/policies?alert=low", _ => "/purchasing/policies?alert=low", (db, _, _) => [Policies(PolicyQueries.Alerting(db, StockAlert.Low))]),
-        new(Texts.StockOver, [Role.Purchasing, Role.Warehouse], "/purchasing/policies?alert=over", _ => "/purchasing/policies?alert=over", (db, _, _) => [Policies(PolicyQueries.Alerting(db, StockAlert.Over))]),
+        new(Texts.StockLow, [Role.Purchasing, Role.Warehouse], "/purchasing/policies?alert=low", _ => "/purchasing/policies?alert=low", (db, _, _) => [Policies(db, StockAlert.Low)]),
+        new(Texts.StockOver, [Role.Purchasing, Role.Warehouse], "/purchasing/policies?alert=over", _ => "/purchasing/policies?alert=over", (db, _, _) => [Policies(db, StockAlert.Over)]),
         new(Texts.ToMake, [Role.Production], "/production", r => $"/production/orders/{r.Number}",
             (db, _, _) => [db.WorkOrders.Where(w => w.Status < WorkStatus.Done).OrderBy(w => w.DueOn).ThenBy(w => w.Id)
                 .Select(w => new DeskRow(w.Id, w.Number, w.Product!.Name, w.DueOn, null, w.CreatedAt, Priority.Normal, null, 0))]),
@@ -115,8 +114,8 @@ public sealed record DeskQueue(Text Title, Role[] Who, string ListUrl, Func<Desk
     static IQueryable<DeskRow> Purchases(IQueryable<PurchaseOrder> orders) => orders.OrderBy(p => p.Id)
         .Select(p => new DeskRow(p.Id, p.Number, p.Supplier!.Name ?? "—", p.PromisedOn ?? p.RequestedOn, null, p.SentAt ?? p.CreatedAt, Priority.Normal, null, 0));
 
-    static IQueryable<DeskRow> Policies(IQueryable<StockPolicy> policies) => policies.OrderBy(p => p.Id)
-        .Select(p => new DeskRow(p.Id, p.Product!.Code, p.Product.Name, null, null, null, Priority.Normal, null, 0));
+    static IQueryable<DeskRow> Policies(PortalDb db, StockAlert alert) => db.Standing().Alerting(alert).OrderBy(s => s.Policy.Id)
+        .Select(s => new DeskRow(s.Policy.Id, s.Policy.Product!.Code, s.Policy.Product.Name, null, null, null, Priority.Normal, null, 0));
 
     static string OrderOf(DeskRow subOrder) => subOrder.Number[..subOrder.Number.LastIndexOf('-')];
 }

@@ -1,26 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Model;
-using OrderPortal.Model.Stock;
 using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Purchasing.Policies;
 
-/// <summary>Which policies are looked for.</summary>
-public enum StockAlert
-{
-    /// <summary>低于安全库存: less than the safety stock can be sold.</summary>
-    Low = 10,
-    /// <summary>超过最高库存: more lies there than the maximum.</summary>
-    Over = 20,
-}
-
 /// <summary>One policy with what lies there.</summary>
 public sealed record PolicyRow(long Id, string ProductCode, string ProductName, string Unit, long WarehouseId, string WarehouseName, decimal Safety, decimal Reorder, decimal Max, decimal Available, decimal OnHand,
     string? OverrideReason, bool IsActive, string? OpenPurchase)
 {
-    public StockAlert? Alert => !IsActive ? null : Available < Safety ? StockAlert.Low : OnHand > Max ? StockAlert.Over : null;
+    public StockAlert? Alert => StockAlerts.Of(IsActive, Available, OnHand, Safety, Max);
 }
 
 /// <summary>One policy for its page.</summary>
@@ -36,36 +26,25 @@ public sealed class PolicyQueries(IDbContextFactory<PortalDb> databases, TimePro
     public async Task<ListPage<PolicyRow>> PageAsync(StockAlert? alert = null, string? text = null, string? after = null, int size = 50, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var policies = Alerting(db, alert);
+        var policies = alert is null ? db.Standing() : db.Standing().Alerting(alert);
         if (!string.IsNullOrWhiteSpace(text))
         {
             var (typed, code) = (text.Trim(), text.Trim().ToUpperInvariant());
-            policies = policies.Where(p => p.Product!.Code.StartsWith(code) || p.Product.Name.Contains(typed));
+            policies = policies.Where(s => s.Policy.Product!.Code.StartsWith(code) || s.Policy.Product.Name.Contains(typed));
         }
-        if (long.TryParse(after, System.Globalization.CultureInfo.InvariantCulture, out var last)) policies = policies.Where(p => p.Id > last);
-        var rows = await policies.OrderBy(p => p.Id).Take(size + 1).Select(p => new
+        if (long.TryParse(after, System.Globalization.CultureInfo.InvariantCulture, out var last)) policies = policies.Where(s => s.Policy.Id > last);
+        var rows = await policies.OrderBy(s => s.Policy.Id).Take(size + 1).Select(s => new
         {
-            p.Id, p.Product!.Code, p.Product.Name, p.Product.Unit, p.WarehouseId, Warehouse = p.Warehouse!.Name, p.SafetyQuantityMilli, p.ReorderQuantityMilli, p.MaxQuantityMilli, p.OverrideReason, p.IsActive,
-            Free = db.StockLevels.Where(l => l.ProductId == p.ProductId && l.WarehouseId == p.WarehouseId && l.Bin!.Kind == BinKind.Storage).Sum(l => (long?)(l.OnHandQuantityMilli - l.AllocatedQuantityMilli)) ?? 0,
-            OnHand = db.StockLevels.Where(l => l.ProductId == p.ProductId && l.WarehouseId == p.WarehouseId).Sum(l => (long?)l.OnHandQuantityMilli) ?? 0,
+            s.Policy.Id, s.Policy.Product!.Code, s.Policy.Product.Name, s.Policy.Product.Unit, s.Policy.WarehouseId, Warehouse = s.Policy.Warehouse!.Name,
+            s.Policy.SafetyQuantityMilli, s.Policy.ReorderQuantityMilli, s.Policy.MaxQuantityMilli, s.Policy.OverrideReason, s.Policy.IsActive, s.FreeMilli, s.OnHandMilli,
             Open = (from l in db.PurchaseOrderLines
                     join o in db.PurchaseOrders on l.PurchaseOrderId equals o.Id
-                    where l.ProductId == p.ProductId && l.UniqueKey != null && l.OrderLineId == null && o.WarehouseId == p.WarehouseId
+                    where l.ProductId == s.Policy.ProductId && l.UniqueKey != null && l.OrderLineId == null && o.WarehouseId == s.Policy.WarehouseId
                     select o.Number).FirstOrDefault(),
         }).ToListAsync(ct);
         return ListPage<PolicyRow>.Of([.. rows.Select(r => new PolicyRow(r.Id, r.Code, r.Name, r.Unit, r.WarehouseId, r.Warehouse, Money.FromMilli(r.SafetyQuantityMilli), Money.FromMilli(r.ReorderQuantityMilli),
-            Money.FromMilli(r.MaxQuantityMilli), Money.FromMilli(r.Free), Money.FromMilli(r.OnHand), r.OverrideReason, r.IsActive, r.Open))], size, r => r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Money.FromMilli(r.MaxQuantityMilli), Money.FromMilli(r.FreeMilli), Money.FromMilli(r.OnHandMilli), r.OverrideReason, r.IsActive, r.Open))], size, r => r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
-
-    /// <summary>Policies in use whose stock is too low or too high; all when not asked.</summary>
-    internal static IQueryable<StockPolicy> Alerting(PortalDb db, StockAlert? alert) => alert switch
-    {
-        StockAlert.Low => db.StockPolicies.AsNoTracking().Where(p => p.IsActive && p.SafetyQuantityMilli > (db.StockLevels
-            .Where(l => l.ProductId == p.ProductId && l.WarehouseId == p.WarehouseId && l.Bin!.Kind == BinKind.Storage).Sum(l => (long?)(l.OnHandQuantityMilli - l.AllocatedQuantityMilli)) ?? 0)),
-        StockAlert.Over => db.StockPolicies.AsNoTracking().Where(p => p.IsActive && p.MaxQuantityMilli < (db.StockLevels
-            .Where(l => l.ProductId == p.ProductId && l.WarehouseId == p.WarehouseId).Sum(l => (long?)l.OnHandQuantityMilli) ?? 0)),
-        _ => db.StockPolicies.AsNoTracking(),
-    };
 
     /// <summary>One policy; a fresh one with usual values when there is none yet, null when product or warehouse do not exist.</summary>
     public async Task<PolicyView?> ShowAsync(string productCode, long warehouseId, CancellationToken ct = default)
