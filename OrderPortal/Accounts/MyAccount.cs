@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using OrderPortal.Accounts.Tablets;
 using OrderPortal.Data;
 using OrderPortal.Demo;
+using OrderPortal.Model.History;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Accounts;
@@ -20,7 +21,7 @@ public sealed record MyProfile(string DisplayName, string UserName, string? Emai
 public sealed record AuthenticatorSetup(string Key, string Uri);
 
 /// <summary>What people do with their own account. A new password or a changed second step ends the person's other sessions and keeps this one.</summary>
-public sealed class MyAccount(SignInManager<PortalUser> signIn, IUserStore<PortalUser> store, SignInThrottle throttle)
+public sealed class MyAccount(SignInManager<PortalUser> signIn, IUserStore<PortalUser> store, SignInThrottle throttle, PortalDb db, TimeProvider clock)
 {
     const int MostPasskeys = 20, RecoveryCodes = 10;
 
@@ -63,6 +64,8 @@ public sealed class MyAccount(SignInManager<PortalUser> signIn, IUserStore<Porta
         if (digits != Digits(repeat)) errors.Add(new("pin-differs", TabletTexts.PinDiffers, "Repeat"));
         if (errors.Count > 0) return Result.Refused(errors);
         user.PinHash = Users.PasswordHasher.HashPassword(user, digits);
+        // goes into the save of the new PIN, and says nothing of it
+        db.Add(new HistoryEntry(Act.Now(Actor.Person(user.Id, user.DisplayName), clock), Subject.Account, user.UserName!, "SetPin", null, null));
         return await KeepThisSessionAsync(user, await Users.UpdateSecurityStampAsync(user));
     }
 

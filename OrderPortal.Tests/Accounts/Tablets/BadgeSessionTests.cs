@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OrderPortal.Accounts;
 using OrderPortal.Accounts.Tablets;
+using OrderPortal.Model.History;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 
@@ -232,6 +233,13 @@ public sealed class BadgeSessionTests(PortalServer portal, BadgeSessionTests.Qui
 
         await tablet.ScanAsync(badge);
         Assert.True(await tablet.IsInAsync());
+
+        // who, when, for whom: the badge and, of all the tries, the PIN that counted; never the PIN itself
+        await using var db = portal.OpenDatabase();
+        var told = await db.HistoryEntries.Where(h => h.Subject == Subject.Account && h.SubjectKey == person.UserName).OrderBy(h => h.Id).ToListAsync();
+        Assert.Equal([("GiveBadge", Actors.Manager.Name), ("SetPin", person.DisplayName)], told.Select(h => (h.Action, h.ActorName)));
+        Assert.All(told, h => Assert.InRange(TimeProvider.System.GetUtcNow().UtcDateTime - h.RecordedAt, TimeSpan.Zero, TimeSpan.FromMinutes(5)));
+        Assert.All(told, h => Assert.Equal((null, null), (h.Changes, h.Reason)));
 
         Task<Visitor> SetAsync(string password, string pin, string repeat) =>
             desk.FillInAsync(Paths.Pin, "pin", ("Form.Password", password), ("Form.Pin", pin), ("Form.Repeat", repeat));
