@@ -73,15 +73,21 @@ public static class SqlServerProof
     /// <summary>What SQL Server would refuse in a command, each with the command below it.</summary>
     public static IEnumerable<string> Faults(string command) => SqlServerText.Faults(command, Model).Select(fault => $"{fault}\n{command}");
 
-    /// <summary>From now on every query that these services send to their own database must also work on SQL Server.</summary>
-    public static IServiceCollection WatchQueries(this IServiceCollection services) => services
-        .ConfigureDbContext<SqlitePortalDb>(options => options.AddInterceptors(Watch.Instance), ServiceLifetime.Singleton)
-        .ConfigureDbContext<PostgreSqlPortalDb>(options => options.AddInterceptors(Watch.Instance), ServiceLifetime.Singleton);
+    /// <summary>From now on every query that these services send to their own database must also work on SQL Server, and the first of many rows must be the first of an order.</summary>
+    public static IServiceCollection WatchQueries(this IServiceCollection services)
+    {
+        return services.ConfigureDbContext<SqlitePortalDb>(Strictly, ServiceLifetime.Singleton).ConfigureDbContext<PostgreSqlPortalDb>(Strictly, ServiceLifetime.Singleton);
+
+        static void Strictly(DbContextOptionsBuilder options) => OrderFirst(options.AddInterceptors(Watch.Instance));
+    }
+
+    static void OrderFirst(DbContextOptionsBuilder options) => options.ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning));
 
     static SqlServerPortalDb OpenBare(SilentConnection connection) => new(DesignTime.Options<SqlServerPortalDb>().UseSqlServer(connection).Options);
 
     static ServiceProvider Services(SilentConnection connection) =>
         TestCompany.AddServices(new ServiceCollection(), new("SqlServer", "Server=silent;Database=silent", Migrate: false), new TestClock())
+            .ConfigureDbContext<SqlServerPortalDb>(OrderFirst, ServiceLifetime.Singleton)
             .ConfigureDbContext<SqlServerPortalDb>(options => ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(
                 (SqlServerOptionsExtension)options.Options.GetExtension<SqlServerOptionsExtension>().WithConnectionString(null).WithConnection(connection)), ServiceLifetime.Singleton)
             .BuildServiceProvider();

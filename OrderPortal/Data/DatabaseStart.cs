@@ -60,7 +60,7 @@ public static class DatabaseStart
     // a slim container may lack time zone data; every date in the company would then be wrong or fail
     static async Task CheckTimeZoneAsync(PortalDb db)
     {
-        var zone = await db.CompanySettings.Select(c => c.TimeZoneId).FirstOrDefaultAsync();
+        var zone = await db.CompanySettings.Select(c => c.TimeZoneId).SingleOrDefaultAsync();
         if (zone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             throw new StartRefused(new Text("本机不认识公司的时区“{0}”：请安装时区数据（tzdata），或更正 CompanySettings 表中的 TimeZoneId。",
                 "This machine does not know the company's time zone '{0}': install time zone data (tzdata) or correct TimeZoneId in the table CompanySettings.").With(zone));

@@ -36,7 +36,7 @@ public sealed class Floor : IAsyncDisposable
         db.Act = Act.Now(Actors.Manager, floor.Company.Clock);
         var warehouse = await db.Warehouses.SingleAsync(w => w.Code == "SH");
         db.Add(new Bin { Warehouse = warehouse, Code = "A-03", PathOrder = 3 });
-        db.Add(new Product { Code = "RICE", Name = "东北大米", Category = await db.ProductCategories.FirstAsync(), Unit = "kg", UnitDecimals = 3 });
+        db.Add(new Product { Code = "RICE", Name = "东北大米", Category = await db.ProductCategories.OrderBy(c => c.Id).FirstAsync(), Unit = "kg", UnitDecimals = 3 });
         await db.SaveChangesAsync();
         return floor;
     }

@@ -22,7 +22,7 @@ public class ScanPackTests
         await using (var db = floor.OpenDatabase())
         {
             db.Act = Act.Now(Actors.Manager, floor.Company.Clock);
-            var clothing = await db.ProductCategories.FirstAsync(TestContext.Current.CancellationToken);
+            var clothing = await db.ProductCategories.OrderBy(c => c.Id).FirstAsync(TestContext.Current.CancellationToken);
             db.AddRange(
                 new Product { Code = "TEE-M", Name = "T恤", Specification = "白色/M", Barcode = "6900000000014", Category = clothing, ListPriceMinor = 990000 },
                 new Product { Code = "TEE-L", Name = "T恤", Specification = "白色/L", Barcode = "6900000000021", Category = clothing, ListPriceMinor = 990000 });

@@ -55,7 +55,7 @@ public sealed class AgeingQueries(IDbContextFactory<PortalDb> databases, TimePro
         var sum = await aged.GroupBy(_ => 1).Select(g => new
         {
             Count = g.Count(), OnHand = g.Sum(a => a.OnHand * a.Cost), To30 = g.Sum(a => a.In30 * a.Cost), To90 = g.Sum(a => a.In90 * a.Cost), To180 = g.Sum(a => a.In180 * a.Cost), To365 = g.Sum(a => a.In365 * a.Cost),
-        }).FirstOrDefaultAsync(ct);
+        }).SingleOrDefaultAsync(ct);
         return sum is null ? new(0, 0, new(0, 0, 0, 0, 0)) : new(sum.Count, Value(sum.OnHand),
             new(Value(sum.To30), Value(sum.To90 - sum.To30), Value(sum.To180 - sum.To90), Value(sum.To365 - sum.To180), Value(sum.OnHand - sum.To365)));
     }
