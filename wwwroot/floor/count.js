@@ -5,6 +5,8 @@ import { $, answer, badge, field, h, notice, say } from "/floor/page.js";
 export const count = ({ remember, draft: { read, keep }, goods }) => {
   const draftOf = task => read()?.number === task.number ? read() : { number: task.number, bin: null, found: [] };
 
+  const nameOf = ({ goods }) => `${goods.name} ${goods.specification}`.trim();
+
   function show(task) {
     const { bin, found } = draftOf(task);
     $("count-next").replaceChildren(bin
@@ -13,7 +15,7 @@ export const count = ({ remember, draft: { read, keep }, goods }) => {
     $("found").hidden = !found.length;
     // whoever types a figure is not to lose the field under his fingers
     if (!$("found").contains(document.activeElement)) $("found").replaceChildren(...found.map(f => h("li", {},
-      h("div", { className: "goods" }, h("span", { className: "mono muted" }, f.productCode), h("strong", {}, f.name)),
+      h("div", { className: "goods" }, h("span", { className: "mono muted" }, f.productCode), h("strong", {}, nameOf(f))),
       field(say("countQuantity"), h("input", { type: "number", min: 0, step: "any", inputMode: "decimal", value: f.quantity ?? "", onchange: e => type(task, f.productCode, e.target.value) })))));
     $("nothing-found").hidden = !bin || !!found.length;
     $("finish-bin").hidden = !bin;
@@ -29,10 +31,10 @@ export const count = ({ remember, draft: { read, keep }, goods }) => {
     if (!draft.bin) return answer(false, code, say("countBinFirst"));
     const product = goods().find(g => same(g.code, code)) ?? goods().find(g => reads(g, code));
     if (!product) return answer(false, code, say("productUnknown"));
-    const before = draft.found.find(f => f.productCode === product.code) ?? { productCode: product.code, name: `${product.name} ${product.specification}`.trim(), quantity: 0 };
+    const before = draft.found.find(f => f.productCode === product.code) ?? { productCode: product.code, goods: product, quantity: 0 };
     const now = { ...before, quantity: Math.round(((before.quantity ?? 0) + 1) * 1000) / 1000 };
     keep({ ...draft, found: before.quantity === 0 && !draft.found.includes(before) ? [...draft.found, now] : draft.found.map(f => f === before ? now : f) },
-      () => answer(true, code, say("scanned", now.name, now.quantity)));
+      () => answer(true, code, say("scanned", nameOf(now), now.quantity)));
   }
 
   function type(task, productCode, typed) {
@@ -43,7 +45,7 @@ export const count = ({ remember, draft: { read, keep }, goods }) => {
   function finish(task) {
     const { bin, found } = draftOf(task);
     if (!bin) return answer(false, task.number, say("countBinFirst"));
-    const entry = { kind: "countBin", bin, found: found.map(({ productCode, quantity }) => ({ productCode, quantity })) }, wrong = judge(task, entry);
+    const entry = { kind: "countBin", bin, found }, wrong = judge(task, entry);
     if (wrong) return answer(false, bin, say(wrong.word, ...wrong.values));
     remember(entry, () => answer(true, bin, say(task.bins.every(b => b.isDone) ? "allCounted" : "binSaved", bin)));
   }

@@ -14,7 +14,7 @@ let kept = { tasks: [], queue: [], conflicts: [], goods: [] }, tasks = [], conne
 // what every station needs of the frame
 const frame = {
   remember, openNamed, redraw: show, task: () => tasks.find(t => t.number === current), tasks: () => tasks, goods: () => kept.goods, isOnline: () => connection === "online",
-  draft: { read: () => kept.draft?.personId === kept.person?.id ? kept.draft : null, keep: keepDraft },
+  draft: { read: () => kept.draft, keep: keepDraft },
 };
 const stations = [pick, inspect, pack, count].map(make => make(frame));
 const waiting = at => tasks.filter(at.isHere);

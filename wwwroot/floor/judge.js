@@ -50,7 +50,7 @@ function failInspection(task, { failed, reason }) {
   if (!failed.some(f => f.quantity > 0)) return { word: "failedMissing", values: [] };
   for (const { lineNumber, quantity } of failed) {
     const { picked, goods } = task.lines.find(l => l.line === lineNumber);
-    if (quantity != null && !(quantity >= 0 && quantity * 1000 <= picked && isWhole(quantity * 1000, goods))) return { word: "failedWrong", values: [lineNumber] };
+    if (quantity != null && !(quantity >= 0 && milli(quantity) <= picked && isWhole(milli(quantity), goods))) return { word: "failedWrong", values: [lineNumber] };
   }
   task.status = "Failed";
 }
@@ -101,11 +101,14 @@ function pack(task, { packages, isCareTaken }) {
 function countBin(task, { bin, found }) {
   const planned = task.bins.find(b => same(b.code, bin));
   if (!planned) return { word: "countBinWrong", values: [bin] };
-  const wrong = found.find(f => !(f.quantity >= 0 && f.quantity <= 100_000_000));
-  if (wrong) return { word: "stockQuantityWrong", values: [100_000_000] };
+  for (const { goods, quantity } of found) {
+    if (quantity == null || !(quantity >= 0 && quantity <= 100_000_000)) return { word: "stockQuantityWrong", values: ["100,000,000"] };
+    if (!isWhole(milli(quantity), goods)) return { word: "quantityWrong", values: [goods.unit] };
+  }
   [planned.isDone, planned.isAgain] = [true, false];
 }
 
+const milli = quantity => Math.round(quantity * 1e6) / 1e3; // 1.001 × 1000 is not 1001 in a browser
 const isWhole = (quantity, goods) => Number.isInteger(quantity) && quantity % 10 ** (3 - goods.unitDecimals) === 0;
 const isCountable = (quantity, goods) => quantity !== 0 && isWhole(quantity, goods);
 

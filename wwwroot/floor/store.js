@@ -20,12 +20,14 @@ export async function openStore() {
   await navigator.storage?.persist?.(); // asks the browser not to clear scans away when space is short
 }
 
+const draftOf = personId => `draft of ${personId}`;
 const change = () => db.transaction(["tasks", "queue", "conflicts", "facts"], "readwrite", { durability: "strict" });
 
 export async function readAll() {
   const tx = db.transaction(["tasks", "queue", "conflicts", "facts"]);
-  const [tasks, queue, conflicts, person, loadedAt, draft] = await Promise.all([
-    ...["tasks", "queue", "conflicts"].map(name => done(tx.objectStore(name).getAll())), ...["person", "loadedAt", "draft"].map(fact => done(tx.objectStore("facts").get(fact)))]);
+  const [tasks, queue, conflicts, person, loadedAt] = await Promise.all([
+    ...["tasks", "queue", "conflicts"].map(name => done(tx.objectStore(name).getAll())), ...["person", "loadedAt"].map(fact => done(tx.objectStore("facts").get(fact)))]);
+  const draft = await done(tx.objectStore("facts").get(draftOf(person?.id)));
   return { tasks: tasks.sort((a, b) => a.order - b.order), queue, conflicts, person, loadedAt, draft, goods };
 }
 
@@ -33,7 +35,7 @@ export async function readAll() {
 export async function keep(entry) {
   const tx = change();
   tx.objectStore("queue").add(entry);
-  if (entry.kind === "countBin") tx.objectStore("facts").delete("draft");
+  if (entry.kind === "countBin") tx.objectStore("facts").delete(draftOf(entry.personId));
   await committed(tx);
 }
 
@@ -42,7 +44,7 @@ const keepFact = async (name, value) => {
   tx.objectStore("facts").put(value, name);
   await committed(tx);
 };
-export const keepDraft = draft => keepFact("draft", draft);
+export const keepDraft = draft => keepFact(draftOf(draft.personId), draft);
 export const keepGoods = list => keepFact("goods", goods = list);
 
 /** What the server answered, in one step: an entry leaves the queue exactly when it is in its task or among the conflicts. */

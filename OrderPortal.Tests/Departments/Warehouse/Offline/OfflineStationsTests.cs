@@ -1,10 +1,14 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OrderPortal.Departments.Warehouse.Count;
+using OrderPortal.Departments.Warehouse.Inspect;
+using OrderPortal.Departments.Warehouse.Offline;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Stock;
 using OrderPortal.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 using static OrderPortal.Tests.Departments.Warehouse.Floor;
@@ -88,6 +92,7 @@ public sealed class OfflineStationsTests(Chromium chromium, PortalServer portal)
         await GoToStationAsync(page, "count");
         await OpenTaskAsync(page, count);
         await ScanAsync(page, "A-02", 6, "OFF002");
+        await Expect(page.Locator("#answer")).ToContainTextAsync("× 6");
         await page.ReloadAsync(); // whoever closes the page goes on where he was in the bin
         await OpenTaskAsync(page, count);
         await ScanAsync(page, "A-02", 3, "OFF002");
@@ -135,5 +140,64 @@ public sealed class OfflineStationsTests(Chromium chromium, PortalServer portal)
         await GoToStationAsync(page, "pack");
         await OpenTaskAsync(page, toPick);
         await Expect(page.Locator("#prints a")).ToHaveAttributeAsync("href", $"/print/qc-label/{toPick}");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R182")]
+    public async Task What_is_wrong_is_told_in_the_same_words_with_and_without_network()
+    {
+        await using var floor = await Floor.OpenAsync();
+        await using var server = PortalServer.Alone(settings: ("Database:ConnectionString", floor.Company.Database.ConnectionString));
+        await floor.StockAsync("PRO001", "A-01", 40);
+        await floor.StockAsync("OFF002", "A-02", 20);
+        var toPick = await floor.OrderAsync(("PRO001", 2), ("OFF002", 1));
+        Accepted(await floor.AllocateAsync(toPick));
+        Accepted(await floor.ScanAsync(toPick, "A-01", "PRO001", 1));
+        var toInspect = await floor.PickedAsync(("PRO001", 2));
+        var (fresh, begun, labels) = (await floor.PickedAsync(("PRO001", 3)), await floor.PickedAsync(("PRO001", 3)), await floor.PickedAsync(("PRO001", 1)));
+        foreach (var sub in (string[])[fresh, begun, labels]) await floor.PassAsync(sub);
+        var othersLabel = (await floor.SubOrderAsync(fresh)).InspectionNumber!;
+        Accepted(await floor.PackScanAsync(begun, (await floor.SubOrderAsync(begun)).InspectionNumber!));
+        Accepted(await floor.PackScanAsync(begun, "PRO001", 1));
+        await floor.ScanIntoParcelsAsync(labels);
+        var ready = await floor.PickedAsync(("OFF002", 1));
+        await floor.PassAsync(ready);
+        await floor.ScanIntoParcelsAsync(ready);
+        Accepted(await floor.Get<PackSubOrder>().HandleAsync(new(labels, null, [new(1m)]), Actors.Warehouse));
+        var count = (await floor.Get<PlanCount>().HandleAsync(new(await floor.WarehouseAsync("SH"), "A-02", null), Actors.Warehouse)).Value;
+        KeptEntry[] wrong =
+        [
+            Pick("B-99", "PRO001"), Pick("B-99", "NOPE"), Pick("A-01", "NOPE"), Pick("A-01", "OFF002"), Pick("A-01", "PRO001", 0), Pick("A-01", "PRO001", 500), Pick("A-01", "PRO001", 2000), Pick("A-01", "PRO001", -2000),
+            New(KeptKind.PassInspection, toInspect) with { Answers = [.. (await floor.AnswersAsync(toInspect)).Skip(1)] }, New(KeptKind.PassInspection, toInspect) with { Answers = [] },
+            Fail(" ", new FailedLine(1, 1, QuarantineCause.Damaged)), Fail("破损"), Fail("破损", new FailedLine(1, 3, QuarantineCause.Damaged)), Fail("破损", new FailedLine(1, 0.5m, QuarantineCause.Damaged)),
+            PutIn(fresh, "PRO001"), PutIn(begun, othersLabel), PutIn(begun, "NOPE"), PutIn(begun, "PRO001", 500), PutIn(begun, "PRO001", 3000), PutIn(begun, "PRO001", -2000), PutIn(labels, "NOPE"),
+            Pack(), Pack(new PackedPackage(null, "")), Pack(new(1m, ""), new(2001m, "")), Pack(new PackedPackage(1m, new string('纸', 81))),
+            New(KeptKind.CountBin, count) with { Bin = "A-01", Found = [] },
+        ];
+        var page = await OpenAppAsync(server, "", Screen.Tablet);
+
+        var onTablet = await page.EvaluateAsync<string[]>(
+            """
+            async entries => {
+              const [{ judge }, { loadWords, say, speak }] = await Promise.all([import("/floor/judge.js"), import("/floor/page.js")]);
+              await loadWords();
+              speak("zh");
+              const { tasks, counts } = await (await fetch("/floor/api/tasks")).json(), all = [...tasks, ...counts];
+              return JSON.parse(entries).map(entry => {
+                const wrong = judge(structuredClone(all.find(t => t.number === entry.number)), { ...entry, kind: entry.kind[0].toLowerCase() + entry.kind.slice(1) }, all);
+                return wrong ? say(wrong.word, ...wrong.values) : "";
+              });
+            }
+            """, JsonSerializer.Serialize(wrong, JsonSerializerOptions.Web));
+        var atServer = (await floor.Get<PostScans>().HandleAsync(new(wrong, 0), Actors.Warehouse)).Value.Select(o => o.Errors.Count > 0 ? o.Errors[0].Sentence.Zh : "");
+
+        Assert.DoesNotContain("", onTablet);
+        Assert.Equal(atServer, onTablet);
+
+        KeptEntry New(KeptKind kind, string number) => new(Guid.NewGuid(), kind, number, 0);
+        KeptEntry Pick(string bin, string code, long quantity = 1000) => New(KeptKind.ScanPick, toPick) with { Bin = bin, Code = code, Quantity = quantity };
+        KeptEntry Fail(string reason, params FailedLine[] failed) => New(KeptKind.FailInspection, toInspect) with { Reason = reason, Failed = failed };
+        KeptEntry PutIn(string sub, string code, long quantity = 1000) => New(KeptKind.ScanPack, sub) with { Code = code, Quantity = quantity };
+        KeptEntry Pack(params PackedPackage[] packages) => New(KeptKind.Pack, ready) with { Packages = packages };
     }
 }
