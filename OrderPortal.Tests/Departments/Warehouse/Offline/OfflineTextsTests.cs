@@ -13,7 +13,7 @@ public partial class OfflineTextsTests
         var said = Said().Matches(source).SelectMany(m => m.Groups[1].Captures).Select(c => c.Value).ToHashSet();
 
         Assert.Empty(said.Except(OfflineTexts.All.Keys));
-        Assert.Empty(OfflineTexts.All.Keys.Where(word => !source.Contains($"\"{word}\"", StringComparison.Ordinal) && !Kind().IsMatch(word)));
+        Assert.DoesNotContain(OfflineTexts.All.Keys, word => !source.Contains($"\"{word}\"", StringComparison.Ordinal) && !Kind().IsMatch(word));
         Assert.All(OfflineTexts.All, word => Assert.True(word.Value is { Zh.Length: > 0, En.Length: > 0 }, word.Key));
     }
 
