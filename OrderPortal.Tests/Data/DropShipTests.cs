@@ -7,10 +7,12 @@ using OrderPortal.Departments.Warehouse;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Papers;
 using OrderPortal.Departments.Warehouse.Receive;
+using OrderPortal.Departments.Warehouse.Rules;
 using OrderPortal.Departments.Warehouse.Split;
 using OrderPortal.Demo;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Stock;
 using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Departments.Warehouse;
@@ -49,6 +51,24 @@ public class DropShipTests
         Assert.Null(await floor.Get<ReceiveQueries>().ShowAsync(purchase.Number));
         Assert.Empty(await OrderPortal.Data.IncomingSupply.OfAsync(db, [purchase.Lines[0].ProductId], default));
         Refused(await floor.Get<ReceivePurchase>().HandleAsync(new(purchase.Number, null, await floor.Company.BinAsync("D-01"), [new(purchase.Lines[0].Id, 5)], Guid.NewGuid()), Actors.Warehouse), "goes-direct");
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers, Trait("Requirement", "R078"), Trait("Requirement", "R079")]
+    public async Task Automatic_allocation_leaves_to_the_supplier_what_we_do_not_have_and_drafts_his_purchase(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.Company.DropShipAsync();
+        Assert.True((await floor.Get<PublishSourcing>().HandleAsync(new(0, [SourcingRule.Nearest], 0, true, true, "test"), Actors.Manager)).Succeeded);
+        var sub = await floor.OrderAsync(await floor.Company.CreditAsync((Trade.Stand, 5)));
+        var robot = Actor.Job("automatic-allocation");
+
+        await floor.Get<AllocateWaiting>().HandleAsync(robot);
+        await floor.Get<AllocateWaiting>().HandleAsync(robot);
+
+        Assert.Equal(SubOrderStatus.WithSupplier, (await floor.SubOrderAsync(sub)).Status);
+        Assert.Equal(5_000L, Assert.Single(Assert.Single(await floor.Company.PurchasesAsync()).Lines).QuantityMilli);
+        Assert.Equal(new Touchless(1, 1), await floor.Get<RulesQueries>().TouchlessAsync());
         await floor.CheckTruthAsync();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.Warehouse.Allocate;
+using OrderPortal.Departments.Warehouse.Count;
 using OrderPortal.Departments.Warehouse.Places;
 using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Model.Stock;
@@ -43,6 +44,23 @@ public sealed class PlacesTests
     [InlineData("A-1…A-99999999999", "bins-uneven")]
     [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", "bins-unreadable")]
     public void A_pattern_that_makes_no_sense_is_refused(string? pattern, string code) => Assert.Equal([code], BinPattern.Expand(pattern).Codes());
+
+    [Theory, Providers, Trait("Requirement", "R078")]
+    public async Task A_house_from_which_a_supplier_ships_names_him_and_does_not_change_hands_under_open_work(Provider provider)
+    {
+        await using var company = await CompanyAsync(provider);
+        var save = company.Get<SaveWarehouse>();
+        WarehouseEntry nobodys = new() { Code = "XX", Name = "代发仓", IsDropShip = true };
+        Assert.Equal(["supplier-missing"], (await save.HandleAsync(new(null, null, nobodys), Actors.Manager)).Codes());
+
+        var order = await company.AtSupplierAsync();
+        var opened = (await company.Get<PlacesQueries>().OpenAsync("DS"))!.Entry;
+        Assert.Equal(["work-there"], (await save.HandleAsync(new("DS", null, opened with { IsDropShip = false }), Actors.Manager)).Codes());
+        Assert.Equal(["supplier-counts"], (await company.Get<PlanCount>().HandleAsync(new(await company.WarehouseAsync("DS"), null, null), Actors.Warehouse)).Codes());
+        (await company.Get<UnallocateSubOrder>().HandleAsync(new(order + "-1", Reason: "x"), Actors.Warehouse)).Must();
+        Assert.True((await save.HandleAsync(new("DS", null, opened with { IsDropShip = false }), Actors.Manager)).Succeeded);
+        Assert.Null((await company.Get<PlacesQueries>().ListAsync()).Single(w => w.Code == "DS").SupplierName);
+    }
 
     [Theory, Providers]
     public async Task A_rack_is_added_at_once_behind_the_bins_that_are_there(Provider provider)
