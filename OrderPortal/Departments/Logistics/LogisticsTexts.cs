@@ -63,6 +63,14 @@ public static class LogisticsTexts
     public static readonly Text Elsewhere = new("此子订单送往其他地址", "This part goes to another address");
     public static readonly Text SaveTransport = new("保存运输安排", "Save transport");
     public static readonly Text TransportSaved = new("运输安排已保存。", "The transport is arranged.");
+    public static readonly Text Together = new("同一客户、同一地址的其他子订单", "Going to the same place too");
+    public static readonly Text TogetherHint = new("勾选后使用相同的承运商、运单号和日期；各自的单据和发货不变。", "Those you tick get the same carrier, tracking number and days; each keeps its papers and is shipped by itself.");
+    public static readonly Text TogetherChoice = new("{0} · {1} 个包裹 · {2:0.###} 千克", "{0} · packages: {1} · {2:0.###} kg");
+    public static readonly Text IsTogether = new("已合并", "Travels along");
+    public static readonly Text SendTogether = new("合并发货", "Send together");
+    public static readonly Text SentTogether = new("{0} 与 {1} 一起运送。", "{0} travels with {1}.");
+    public static readonly Text CarrierFirst = new("请先为本单保存承运商和运单号。", "Please save carrier and tracking number of this one first.");
+    public static readonly Text GoesElsewhere = new("{0} 不是同一客户、同一仓库、同一地址的已打包子订单。", "{0} is not a packed sub-order of the same customer, warehouse and address.");
     public static readonly Text ShipTitle = new("发货", "Ship");
     public static readonly Text ShipNow = new("确认发货", "Ship now");
     public static readonly Text NotYet = new("现在还不能发货：", "It cannot leave yet:");

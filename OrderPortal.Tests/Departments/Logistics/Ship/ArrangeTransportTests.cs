@@ -82,6 +82,35 @@ public class ArrangeTransportTests
         Assert.Contains("2024年5月27日", (await db.OutboxMessages.SingleAsync()).Body);
     }
 
+    [Theory, Providers]
+    [Trait("Requirement", "R075")]
+    public async Task Orders_of_one_customer_to_one_address_travel_together_and_nothing_else_does(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync(Trade.Stand, "A-01", 10);
+        var (first, second) = (await floor.PackedAsync((Trade.Stand, 1)), await floor.PackedAsync((Trade.Stand, 2)));
+        var (elsewhere, unpacked) = (await floor.PackedAsync((Trade.Stand, 1)), await floor.OrderAsync((Trade.Stand, 1)));
+        var carrier = await floor.CarrierAsync("SF");
+        var (arrange, together) = (floor.Get<ArrangeTransport>(), floor.Get<SendTogether>());
+        Accepted(await arrange.HandleAsync(new(elsewhere, null, carrier, null, ShipTo: Branch), Actors.Logistics));
+
+        Refused(await together.HandleAsync(new(first, [second]), Actors.Logistics), "carrier-missing");
+        Accepted(await arrange.HandleAsync(new(first, null, carrier, "SF1234567890123", new(2024, 5, 22), new(2024, 5, 24)), Actors.Logistics));
+        Refused(await together.HandleAsync(new(first, [second]), Actors.Finance), "forbidden");
+        var results = (await together.HandleAsync(new(first, [second, elsewhere, unpacked]), Actors.Logistics)).Value.ToDictionary(r => r.Number, r => r.Result);
+
+        Accepted(results[second]);
+        Refused(results[elsewhere], "elsewhere");
+        Refused(results[unpacked], "elsewhere");
+        var along = await floor.SubOrderAsync(second);
+        Assert.Equal((carrier, "SF1234567890123", new DateOnly(2024, 5, 22), new DateOnly(2024, 5, 24)), (along.CarrierId!.Value, along.TrackingNumber, along.PlannedShipOn!.Value, along.ExpectedOn!.Value));
+        Assert.Null((await floor.SubOrderAsync(elsewhere)).TrackingNumber);
+        Assert.Equal([(second, true)], (await floor.Get<DispatchQueries>().TaskAsync(first))!.Companions.Select(c => (c.Number, c.IsSharing)));
+        // one consignment, but two shipments: each leaves by itself
+        Accepted(await floor.Get<ShipSubOrder>().HandleAsync(new(first), Actors.Logistics));
+        Assert.Equal((SubOrderStatus.Shipped, SubOrderStatus.Packed), ((await floor.SubOrderAsync(first)).Status, (await floor.SubOrderAsync(second)).Status));
+    }
+
     static async Task<(string First, string Second)> TwoPartsAsync(Floor floor)
     {
         var sub = await floor.OrderAsync((Trade.Stand, 10));

@@ -35,6 +35,10 @@ public sealed record DispatchPackage(string Number, decimal Kilograms, string? M
 /// <summary>One line that leaves.</summary>
 public sealed record DispatchLine(string ProductCode, string ProductName, string Specification, decimal Quantity, string Unit);
 
+/// <summary>Another packed sub-order of the same customer, from the same warehouse, to the same address: it could travel along.</summary>
+/// <param name="IsSharing">It has the same carrier and tracking number already.</param>
+public sealed record Companion(string Number, Guid Version, int Packages, decimal Kilograms, DateOnly? RequiredOn, bool IsSharing);
+
 /// <summary>One sub-order with everything that dispatching it needs.</summary>
 /// <param name="Blockers">What keeps it from leaving, from the guards of the very act.</param>
 /// <param name="MayArrange">Whether carrier, dates and address can still be changed.</param>
@@ -45,7 +49,7 @@ public sealed record DispatchTask(
     string Number, Guid Version, SubOrderStatus Status, string OrderNumber, string CustomerName, string? Remarks, string Consignee, string Address, string MaskedPhone,
     DeliveryMode Mode, long? CarrierId, string? CarrierName, string? Tracking, DateOnly? PlannedShipOn, DateOnly? ExpectedOn, DateOnly? RequiredOn, bool IsOverdue, Priority Priority,
     DateTime? ReleasedAt, string? ReleasedByName, DateTime? ShippedAt, string? WarehouseName, DateOnly Today, IReadOnlyList<DispatchPackage> Packages, IReadOnlyList<DispatchLine> Lines, IReadOnlyList<Blocker> Blockers,
-    bool MayArrange, PostalAddress ShipTo, bool IsOwnShipTo, DateTime? AskedSupplierAt)
+    bool MayArrange, PostalAddress ShipTo, bool IsOwnShipTo, DateTime? AskedSupplierAt, IReadOnlyList<Companion> Companions)
 {
     public decimal Kilograms => Packages.Sum(p => p.Kilograms);
 }
@@ -95,7 +99,18 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
             [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new DispatchPackage(p.Number, p.WeightGrams / 1000m, p.Material))],
             [.. sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new DispatchLine(l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.Quantity, l.OrderLine.Unit))],
             ship is null ? [] : [.. Journey<SubOrderStatus, SubOrderAction>.Blockers(ship, new(order, sub, facts))],
-            SubOrderJourney.Table.Find(sub.Status, SubOrderAction.ChooseCarrier) is not null, sub.ShipTo with { }, !sub.OwnShipTo.IsEmpty, sub.DirectPurchase?.SentAt);
+            SubOrderJourney.Table.Find(sub.Status, SubOrderAction.ChooseCarrier) is not null, sub.ShipTo with { }, !sub.OwnShipTo.IsEmpty, sub.DirectPurchase?.SentAt, await CompanionsAsync(db, sub, ct));
+    }
+
+    static async Task<IReadOnlyList<Companion>> CompanionsAsync(PortalDb db, SubOrder sub, CancellationToken ct)
+    {
+        if (sub.Status != SubOrderStatus.Packed || sub.DeliveryMode == DeliveryMode.Pickup) return [];
+        // an address is many columns: the few packed ones of this customer are compared here
+        var others = await db.SubOrders.AsNoTracking().Include(s => s.Order).Include(s => s.Packages)
+            .Where(s => s.Order.CustomerId == sub.Order.CustomerId && s.WarehouseId == sub.WarehouseId && s.Status == SubOrderStatus.Packed && s.Id != sub.Id && s.DeliveryMode != DeliveryMode.Pickup)
+            .OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Take(50).AsSplitQuery().ToListAsync(ct);
+        return [.. others.Where(s => s.ShipTo == sub.ShipTo).Select(s => new Companion(s.Number, s.Version, s.Packages.Count, s.Packages.Sum(p => p.WeightGrams) / 1000m, s.RequiredOn,
+            s.TrackingNumber is not null && s.TrackingNumber == sub.TrackingNumber && s.CarrierId == sub.CarrierId))];
     }
 
     static IQueryable<SubOrder> Of(PortalDb db, DispatchView view, DateOnly today)
