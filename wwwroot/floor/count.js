@@ -51,7 +51,7 @@ export const count = ({ remember, draft: { read, keep }, goods }) => {
   }
 
   return {
-    name: "count", title: "countTitle", one: "countOne", scanWord: "countScan", nothing: "nothingToCount", isHere: task => task.status === "Counting",
+    name: "count", page: "/warehouse/counts", title: "countTitle", one: "countOne", scanWord: "countScan", nothing: "nothingToCount", isHere: task => task.status === "Counting",
     tally: task => { const done = task.bins.filter(b => b.isDone).length; return { word: "countTally", values: [done, task.bins.length], isDone: done === task.bins.length }; },
     open: () => {}, show, scan, finish,
   };

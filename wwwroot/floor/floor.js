@@ -31,6 +31,7 @@ function show() {
   if (current && (!task || !station?.isHere(task))) current = null;
   $("title").textContent = say(station ? station.title : "title");
   $("stations").hidden = !!station;
+  $("portal").href = (station ?? stations[0]).page;
   $("to-stations").hidden = !station || !!current;
   $("list").hidden = !station || !!current;
   $("head").hidden = !current;

@@ -61,7 +61,7 @@ export const inspect = ({ remember, task: current, openNamed }) => {
 
   $("fail").onclick = () => { isFailing = true; draw(); $("failure-title").scrollIntoView({ block: "nearest" }); };
   return {
-    name: "inspect", title: "inspectTitle", one: "inspectOne", scanWord: "scanTask", nothing: "nothingToInspect", isHere: task => task.status === "Picked",
+    name: "inspect", page: "/warehouse/inspect", title: "inspectTitle", one: "inspectOne", scanWord: "inspectScan", nothing: "nothingToInspect", isHere: task => task.status === "Picked",
     open, draw, show, finish,
     scan: (_, code) => openNamed(code) || answer(false, code, say("notATask")), // the next paper opens the next task
   };

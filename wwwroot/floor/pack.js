@@ -68,7 +68,7 @@ export const pack = ({ remember, task: current, tasks, isOnline }) => {
   }
 
   return {
-    name: "pack", title: "packTitle", one: "packOne", scanWord: "packScan", nothing: "nothingToPack",
+    name: "pack", page: "/warehouse/pack", title: "packTitle", one: "packOne", scanWord: "packScan", nothing: "nothingToPack",
     isHere: task => task.status === "Inspected" || task.status === "Packed" && task.packages.some(p => !p.isLabelled),
     paper: task => task.inspectionNumber,
     /** What keeps a task from being packed on a tablet at all. */

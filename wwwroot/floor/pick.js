@@ -53,7 +53,7 @@ export const pick = ({ remember, redraw }) => {
   }
 
   return {
-    name: "pick", title: "pickTitle", one: "pickOne", scanWord: "scanLabel", nothing: "nothingToPick", isHere: task => task.status === "Allocated",
+    name: "pick", page: "/warehouse/pick", title: "pickTitle", one: "pickOne", scanWord: "scanLabel", nothing: "nothingToPick", isHere: task => task.status === "Allocated",
     tally: task => { const all = task.stops.reduce((sum, s) => sum + s.quantity, 0), left = openOf(task); return { word: "tally", values: [amount(all - left), amount(all)], isDone: !left }; },
     open: () => { bin = null; }, show, scan, finish,
   };
