@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OrderPortal.Demo;
 using OrderPortal.Departments.Everyone.Orders;
 using OrderPortal.Departments.Finance.Release;
 using OrderPortal.Departments.Purchasing.Buy;
@@ -9,7 +10,6 @@ using OrderPortal.Departments.Warehouse.Papers;
 using OrderPortal.Departments.Warehouse.Receive;
 using OrderPortal.Departments.Warehouse.Rules;
 using OrderPortal.Departments.Warehouse.Split;
-using OrderPortal.Demo;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
