@@ -4,7 +4,7 @@ using OrderPortal.Shared;
 
 namespace OrderPortal.Tests.Departments.Warehouse.Split;
 
-/// <summary>Plans computed again by hand. Shanghai (1) and Guangzhou (2) send to Zhejiang: 10.00 + 2.00 per kilogram and 2 days from Shanghai, 15.00 + 5.00 and 3 days from Guangzhou.
+/// <summary>Plans computed again by hand. Shanghai (1) and Guangzhou (2) send to Zhejiang, where a supplier (3) ships for us: 10.00 + 2.00 per kilogram and 2 days from Shanghai, 15.00 + 5.00 and 3 days from Guangzhou.
 /// A chair (product 1) weighs 5 kg, costs 60 and sells at 100; a lamp (product 2) weighs 1 kg, costs 20 and sells at 40.</summary>
 public class SplitPlannerTests
 {
@@ -96,6 +96,19 @@ public class SplitPlannerTests
     }
 
     [Fact]
+    [Trait("Requirement", "R078")]
+    public void A_supplier_is_planned_with_only_when_our_own_warehouses_do_not_have_everything()
+    {
+        // he has both in one place and would be nearer; ours have one each
+        var plans = Plan(available: [(1, 1, 2), (2, 2, 3), (3, 1, 9), (3, 2, 9)]);
+        Assert.Equal([SplitKind.ByWarehouse], plans.Select(p => p.Kind));
+        Assert.DoesNotContain(plans.SelectMany(p => p.Parts), p => p.WarehouseId == 3);
+
+        var without = Plan(available: [(1, 1, 2), (3, 2, 9)]);
+        Assert.Equal([1L, 3L], Assert.Single(without, p => p.Kind == SplitKind.ByWarehouse).Parts.Select(p => p.WarehouseId!.Value).Order());
+    }
+
+    [Fact]
     [Trait("Requirement", "R073")]
     public void Heavy_goods_go_by_freight_line_and_light_ones_by_express_when_that_is_cheaper()
     {
@@ -117,11 +130,12 @@ public class SplitPlannerTests
         DateOnly? required = null, PlanSubstitute? substitute = null, int chairs = 2, FreightRate[]? rates = null) => SplitPlanner.Plan(new(
         Today, "浙江省", required,
         [new(1, 1, "椅子", chairs * 1_000, 5_000, chairs * 100_00, 600_000), new(2, 2, "台灯", 3_000, 1_000, 3 * 40_00, 200_000, substitute)],
-        [new(1, "上海仓", "上海市", 10), new(2, "广州仓", "广东省", 20)],
+        [new(1, "上海仓", "上海市", 10), new(2, "广州仓", "广东省", 20), new(3, "供应商代发仓", "浙江省", 5, IsSuppliers: true)],
         available.ToDictionary(a => (a.Warehouse, a.Product), a => a.Pieces * 1_000L),
         [.. (incoming ?? []).Select(i => new PlanIncoming(i.Warehouse, i.Product, i.Pieces * 1_000, Today.AddDays(i.InDays)))],
         new FreightTable(rates ??
         [
+            new() { CarrierId = 1, Zone = FreightZone.SameProvince, FirstAmountMinor = 8_00, StepAmountMinor = 1_00, Days = 1 },
             new() { CarrierId = 1, Zone = FreightZone.SameRegion, FirstAmountMinor = 10_00, StepAmountMinor = 2_00, Days = 2 },
             new() { CarrierId = 1, Zone = FreightZone.OtherRegion, FirstAmountMinor = 15_00, StepAmountMinor = 5_00, Days = 3 },
         ])));

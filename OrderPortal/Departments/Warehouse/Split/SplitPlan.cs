@@ -36,7 +36,8 @@ public sealed record PlanLine(int LineNumber, long ProductId, string ProductName
 public sealed record PlanSubstitute(long ProductId, string ProductCode, string ProductName, long GramsPerUnit, long CostPriceMinor);
 
 /// <summary>A warehouse to plan with.</summary>
-public sealed record PlanWarehouse(long Id, string Name, string Province, int Priority);
+/// <param name="IsSuppliers">A supplier ships from it for us: planned with only when our own do not have everything.</param>
+public sealed record PlanWarehouse(long Id, string Name, string Province, int Priority, bool IsSuppliers = false);
 
 /// <summary>Goods on their way to a warehouse.</summary>
 public sealed record PlanIncoming(long WarehouseId, long ProductId, long QuantityMilli, DateOnly On);

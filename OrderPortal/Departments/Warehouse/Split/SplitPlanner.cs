@@ -14,7 +14,10 @@ public static class SplitPlanner
 
     public static IReadOnlyList<SplitPlan> Plan(PlanInput input)
     {
-        var fewest = Fewest(input, Wants(input.Lines));
+        var own = input with { Warehouses = [.. input.Warehouses.Where(w => !w.IsSuppliers)] };
+        var fewest = Fewest(own, Wants(input.Lines));
+        if (fewest is not null) input = own;
+        else fewest = Fewest(input, Wants(input.Lines));
         var now = fewest is null ? null : Now(input, fewest);
         List<SplitPlan?> plans = [now, Cheapest(input, fewest), ByCarrier(input, now)];
         if (now is { Kind: SplitKind.Whole }) plans.AddRange(OtherWarehouses(input, now));

@@ -73,7 +73,7 @@ public sealed class SplitQueries(IDbContextFactory<PortalDb> databases, TimeProv
         foreach (var (line, held) in sub.Lines.SelectMany(l => l.Allocations.Select(a => (l, a))))
             if (held.StockLevel is { } level) available[(level.WarehouseId, level.ProductId)] = available.GetValueOrDefault((level.WarehouseId, level.ProductId)) + held.QuantityMilli;
         var houses = await db.Warehouses.AsNoTracking().Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).ToListAsync(ct);
-        List<PlanWarehouse> warehouses = [.. houses.Where(w => Sourcing.MayServe(sub, w)).Select(w => new PlanWarehouse(w.Id, w.Name, w.Address.Province, w.Priority))];
+        List<PlanWarehouse> warehouses = [.. houses.Where(w => Sourcing.MayServe(sub, w)).Select(w => new PlanWarehouse(w.Id, w.Name, w.Address.Province, w.Priority, w.IsDropShip))];
         var own = sub.Lines.Select(l => (long?)l.OrderLineId).ToHashSet();
         // what is bought or made for another order is not ours to plan with
         var incoming = (await IncomingSupply.OfAsync(db, products, ct)).Where(i => i.OrderLineId is null || own.Contains(i.OrderLineId));
