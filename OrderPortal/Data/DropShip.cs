@@ -48,7 +48,8 @@ public static class DropShip
     /// <summary>The supplier has sent everything: the purchase is over, nothing of it comes to us.</summary>
     public static Result Ship(SubOrder sub, Act act)
     {
-        var purchase = sub.DirectPurchase!;
+        // sub-order and purchase are read one after the other: whoever shipped it in between is found when the act is played again
+        var purchase = sub.DirectPurchase ?? throw new DbUpdateConcurrencyException($"The purchase of {sub.Number} was closed while it was read.");
         var shipped = PurchaseJourney.Apply(PurchaseAction.ShipDirect, purchase, act);
         if (shipped.Succeeded) foreach (var line in purchase.Lines) line.ReceivedQuantityMilli = line.QuantityMilli;
         return shipped;
