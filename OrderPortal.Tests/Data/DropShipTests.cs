@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OrderPortal.Data;
 using OrderPortal.Demo;
 using OrderPortal.Departments.Everyone.Orders;
 using OrderPortal.Departments.Finance.Release;
@@ -11,6 +12,7 @@ using OrderPortal.Departments.Warehouse.Receive;
 using OrderPortal.Departments.Warehouse.Rules;
 using OrderPortal.Departments.Warehouse.Split;
 using OrderPortal.Model.Customers;
+using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
 using OrderPortal.Model.Supply;
@@ -221,6 +223,20 @@ public class DropShipTests
         Assert.Equal(["direct-fixed"], (await floor.Get<SavePurchase>().HandleAsync(command with { Lines = [new(purchase.Lines[0].Id, Trade.Stand, 4, 60m)] }, Actors.Purchasing)).Codes());
         purchase = (await floor.Company.PurchasesAsync())[0];
         Assert.Equal((600_000L, 5_000L, "fragile"), (purchase.Lines[0].PriceMinor, purchase.Lines[0].QuantityMilli, purchase.Remarks));
+    }
+
+    /// <summary>On servers where each question sees the newest rows, the sub-order can be read before and its purchase after somebody else's act.</summary>
+    [Fact]
+    public async Task A_purchase_that_was_closed_while_its_sub_order_was_read_makes_the_act_be_played_again()
+    {
+        await using var floor = await OpenAsync();
+        await floor.Company.DropShipAsync();
+        var sub = await floor.OrderAsync(await floor.Company.CreditAsync((Trade.Stand, 5)));
+        Accepted(await floor.AllocateAsync(sub));
+        var read = await floor.SubOrderAsync(sub);
+        read.DirectPurchases.Clear();
+
+        Assert.Throws<DbUpdateConcurrencyException>(() => DropShip.Ship(read, Act.Now(Actors.Logistics, floor.Company.Clock)));
     }
 
     static async Task SendAsync(Floor floor, string purchase) => Accepted(await floor.Get<SendPurchase>().HandleAsync(new(purchase), Actors.Purchasing));
