@@ -26,4 +26,25 @@ public class SubOrderVersionTests
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late.SaveChangesAsync());
     }
+
+    /// <summary>A change that no step names becomes an entry of the order's history, and by that the order is another than the one that a page shows.</summary>
+    [Theory, Providers]
+    [Trait("Requirement", "R049"), Trait("Requirement", "R179")]
+    public async Task An_order_of_which_only_a_line_changed_has_a_new_version(Provider provider)
+    {
+        await using var floor = await Floor.OpenAsync(provider);
+        var number = (await floor.OrderAsync(("PRO001", 2)))[..^2];
+        var before = await floor.Company.OrderAsync(number);
+
+        await using (var db = floor.OpenDatabase())
+        {
+            db.Act = Act.Now(Actors.Manager, floor.Company.Clock);
+            (await OrderLoading.OrderAsync(db, number, default))!.Lines.Single().Remarks = "礼品包装";
+            await db.SaveChangesAsync();
+        }
+
+        var after = await floor.Company.OrderAsync(number);
+        Assert.Equal(before.HistoryCount + 1, after.HistoryCount);
+        Assert.NotEqual(before.Version, after.Version);
+    }
 }
