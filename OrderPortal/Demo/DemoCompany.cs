@@ -57,18 +57,18 @@ public static class DemoCompany
         new(16, 3, Stage.Completed, [("OFF003", 10)], Channel: OrderChannel.Distributor),
         new(12, 5, Stage.Delivered, [("FOO004", 2)], Channel: OrderChannel.Taobao),
         new(11, 6, Stage.Delivered, [("OFF004", 2)], Channel: OrderChannel.OwnSite,
-            Then: async (crew, number) => Must(await crew.Get<AnswerFollowUp>().HandleAsync(new(number + "-1", null, true, false, true, ContactChannel.Phone, "一个文件柜外箱压坏，柜门有划痕"), crew.People.Service))),
+            Then: async (crew, number) => (await crew.Get<AnswerFollowUp>().HandleAsync(new(number + "-1", null, true, false, true, ContactChannel.Phone, "一个文件柜外箱压坏，柜门有划痕"), crew.People.Service)).OrThrow()),
         new(10, 1, Stage.Delivered, [("PRO002", 20)], Channel: OrderChannel.Jd),
         new(9, 2, Stage.Shipped, [("OFF004", 3)], WantedAfterDays: 6),
         new(8, 4, Stage.Shipped, [("CLO001", 20)], Channel: OrderChannel.Store, Mode: DeliveryMode.OwnFleet),
         new(7, 7, Stage.Shipped, [("PRO001", 15)], Channel: OrderChannel.OnlineMall,
-            Then: async (crew, number) => Must(await crew.Get<RecordTrackingEvent>().HandleAsync(new(number + "-1", null, TrackingKind.InTransit, null, "武汉转运中心"), crew.People.Logistics))),
+            Then: async (crew, number) => (await crew.Get<RecordTrackingEvent>().HandleAsync(new(number + "-1", null, TrackingKind.InTransit, null, "武汉转运中心"), crew.People.Logistics)).OrThrow()),
         new(6, 6, Stage.Packed, [("PRO003", 18), ("OFF004", 1)], Channel: OrderChannel.OwnSite, Remarks: "Please deliver before noon"),
         new(6, 3, Stage.Released, [("OFF002", 8)], WantedAfterDays: 7, Channel: OrderChannel.Distributor),
         new(5, 0, Stage.Inspected, [("PRO001", 30), ("OFF004", 2)], Channel: OrderChannel.OwnSite),
         new(5, 2, Stage.Picked, [("FOO003", 60)], WantedAfterDays: 3),
         new(5, 4, Stage.Picked, [("PRO003", 4)], WantedAfterDays: 6, Channel: OrderChannel.Store,
-            Then: async (crew, number) => Must(await crew.Get<FailInspection>().HandleAsync(new(number + "-1", null, [new(1, 1, QuarantineCause.Defective)], "通电无反应"), crew.People.Warehouse))),
+            Then: async (crew, number) => (await crew.Get<FailInspection>().HandleAsync(new(number + "-1", null, [new(1, 1, QuarantineCause.Defective)], "通电无反应"), crew.People.Warehouse)).OrThrow()),
         new(4, 7, Stage.Allocated, [("CLO002", 24)], Channel: OrderChannel.OnlineMall),
         new(4, 4, Stage.Allocated, [("PRO002", 18), ("FOO004", 10)], WantedAfterDays: 3, Channel: OrderChannel.Store),
         new(4, 2, Stage.DepositPaid, [("CLO003", 12)], WantedAfterDays: 3, Remarks: "42 码优先"),
@@ -78,16 +78,16 @@ public static class DemoCompany
         new(2, 7, Stage.Sent, [("OFF004", 4)], Channel: OrderChannel.OnlineMall),
         new(2, 2, Stage.Approved, [("FOO005", 8.25m)]),
         new(2, 3, Stage.Submitted, [("PRO003", 10)], Channel: OrderChannel.Distributor,
-            Then: async (crew, number) => Must(await crew.Get<AskCustomer>().HandleAsync(new(number, null, "请确认收货时间是否可以安排在周末"), crew.People.Sales))),
+            Then: async (crew, number) => (await crew.Get<AskCustomer>().HandleAsync(new(number, null, "请确认收货时间是否可以安排在周末"), crew.People.Sales)).OrThrow()),
         new(1, 0, Stage.Submitted, [("PRO001", 400)], Channel: OrderChannel.OwnSite),
         new(1, 5, Stage.Submitted, [("FOO003", 3), ("FOO004", 1)], WantedAfterDays: 3, Channel: OrderChannel.Taobao),
         new(0, 4, Stage.Submitted, [("CLO001", 12)], WantedAfterDays: 5, Channel: OrderChannel.Store),
         new(0, 1, Stage.Submitted, [("OFF003", 2)], Channel: OrderChannel.Jd),
         new(0, 3, Stage.Draft, [("CLO001", 30), ("CLO002", 20)], Channel: OrderChannel.Distributor, Remarks: "等客户确认尺码"),
         new(15, 7, Stage.Approved, [("PRO002", 5)], Channel: OrderChannel.OnlineMall,
-            Then: async (crew, number) => Must(await crew.Get<CancelOrder>().HandleAsync(new(number, Reason: "客户改为线下采购"), crew.People.Sales))),
+            Then: async (crew, number) => (await crew.Get<CancelOrder>().HandleAsync(new(number, Reason: "客户改为线下采购"), crew.People.Sales)).OrThrow()),
         new(3, 2, Stage.Confirmed, [("OFF002", 3)],
-            Then: async (crew, number) => Must(await crew.Get<HoldOrder>().HandleAsync(new(number, Reason: "客户仓库盘点，周五后再发"), crew.People.Sales))),
+            Then: async (crew, number) => (await crew.Get<HoldOrder>().HandleAsync(new(number, Reason: "客户仓库盘点，周五后再发"), crew.People.Sales)).OrThrow()),
     ];
 
     /// <summary>What a supplier ships for us: one order in each state. The second waits for its balance before he may be asked.</summary>
@@ -162,10 +162,10 @@ public static class DemoCompany
 
         var binIds = await db.Bins.ToDictionaryAsync(b => b.Code, b => b.Id, ct);
         foreach (var product in DemoCatalogue.Products)
-            Must(await crew.Get<ReceiveStock>().HandleAsync(new(product.Code, binIds[product.Bin], product.Stock, "期初库存", Guid.NewGuid()), crew.People.Warehouse, ct));
+            (await crew.Get<ReceiveStock>().HandleAsync(new(product.Code, binIds[product.Bin], product.Stock, "期初库存", Guid.NewGuid()), crew.People.Warehouse, ct)).OrThrow();
         await DemoPieces.LabelAsync(crew.Services, crew.People.Warehouse, binIds, ct);
         foreach (var code in (string[])["PRO001", "FOO003", "CLO001"])
-            Must(await crew.Get<ReceiveStock>().HandleAsync(new(code, binIds["A-01"], 150, "期初库存", Guid.NewGuid()), crew.People.Warehouse, ct));
+            (await crew.Get<ReceiveStock>().HandleAsync(new(code, binIds["A-01"], 150, "期初库存", Guid.NewGuid()), crew.People.Warehouse, ct)).OrThrow();
     }
 
     /// <summary>What lies about in the warehouse today: goods that arrived this morning and are not put away yet.</summary>
@@ -174,7 +174,7 @@ public static class DemoCompany
         crew.Clock.Start(daysAgo: 0);
         await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
         var receiving = await db.Bins.SingleAsync(b => b.Code == "SH-IN", ct);
-        Must(await crew.Get<ReceiveStock>().HandleAsync(new("PRO002", receiving.Id, 40, "送货单 20817", Guid.NewGuid()), crew.People.Warehouse, ct));
+        (await crew.Get<ReceiveStock>().HandleAsync(new("PRO002", receiving.Id, 40, "送货单 20817", Guid.NewGuid()), crew.People.Warehouse, ct)).OrThrow();
         await WaveAsync(crew, ct);
         await ManifestAsync(crew, ct);
         await ReturnAsync(crew, ct);
@@ -187,8 +187,8 @@ public static class DemoCompany
         await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
         var parcel = await db.SubOrders.Where(s => s.Status == SubOrderStatus.Completed && s.Lines.Any(l => l.OrderLine.ProductCode == "CLO002")).OrderByDescending(s => s.Id).Select(s => s.Number).FirstAsync(ct);
         var (shelf, quarantine) = (await db.Bins.SingleAsync(b => b.Code == "A-02-02", ct), await db.Bins.SingleAsync(b => b.Code == "SH-QC", ct));
-        Must(await crew.Get<TakeBackGoods>().HandleAsync(new(parcel, [new("CLO002", 2)], shelf.Id, null, "尺码不合适", Guid.NewGuid()), crew.People.Warehouse, ct));
-        Must(await crew.Get<TakeBackGoods>().HandleAsync(new(parcel, [new("CLO001", 1)], quarantine.Id, QuarantineCause.Damaged, "袖口开线", Guid.NewGuid()), crew.People.Warehouse, ct));
+        (await crew.Get<TakeBackGoods>().HandleAsync(new(parcel, [new("CLO002", 2)], shelf.Id, null, "尺码不合适", Guid.NewGuid()), crew.People.Warehouse, ct)).OrThrow();
+        (await crew.Get<TakeBackGoods>().HandleAsync(new(parcel, [new("CLO001", 1)], quarantine.Id, QuarantineCause.Damaged, "袖口开线", Guid.NewGuid()), crew.People.Warehouse, ct)).OrThrow();
     }
 
     /// <summary>A count that waits for approval: in one bin a bag of coffee is half a kilogram lighter than the books say.</summary>
@@ -197,12 +197,12 @@ public static class DemoCompany
         await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
         var bin = await db.Bins.SingleAsync(b => b.Code == "A-02-02", ct);
         var count = await crew.Get<PlanCount>().HandleAsync(new(bin.WarehouseId, bin.Code, null), crew.People.Warehouse, ct);
-        Must(count);
+        count.OrThrow();
         var lies = await db.StockLevels.Where(l => l.BinId == bin.Id).OrderBy(l => l.Id).Select(l => new
         {
             l.Product!.Code, Milli = l.OnHandQuantityMilli - db.Allocations.Where(a => a.StockLevelId == l.Id).Sum(a => a.PickedQuantityMilli),
         }).ToListAsync(ct);
-        Must(await crew.Get<CountBin>().HandleAsync(new(count.Value, bin.Code, [.. lies.Select(l => new FoundGoods(l.Code, Money.FromMilli(l.Milli) - (l.Code == "FOO005" ? 0.5m : 0)))]), crew.People.Warehouse, ct));
+        (await crew.Get<CountBin>().HandleAsync(new(count.Value, bin.Code, [.. lies.Select(l => new FoundGoods(l.Code, Money.FromMilli(l.Milli) - (l.Code == "FOO005" ? 0.5m : 0)))]), crew.People.Warehouse, ct)).OrThrow();
     }
 
     /// <summary>A truck at the ramp with what finance has released.</summary>
@@ -211,10 +211,10 @@ public static class DemoCompany
         await using var db = await crew.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
         var carrier = await db.Carriers.SingleAsync(c => c.Code == "DBL", ct);
         var ready = await db.SubOrders.Where(s => s.Status == SubOrderStatus.Packed && s.CarrierId == null && s.ReleasedAt == null && s.Order.PaymentTerms == PaymentTerms.Credit).Select(s => s.Number).FirstAsync(ct);
-        Must(await crew.Get<ArrangeTransport>().HandleAsync(new(ready, null, carrier.Id, "DPK202400000017"), crew.People.Logistics, ct));
+        (await crew.Get<ArrangeTransport>().HandleAsync(new(ready, null, carrier.Id, "DPK202400000017"), crew.People.Logistics, ct)).OrThrow();
         var manifest = await crew.Get<OpenManifest>().HandleAsync(new(carrier.Id, "沪B·D5027", "马师傅"), crew.People.Logistics, ct);
-        Must(manifest);
-        Must(await crew.Get<LoadParcel>().HandleAsync(new(manifest.Value, ready + "-P1"), crew.People.Warehouse, ct));
+        manifest.OrThrow();
+        (await crew.Get<LoadParcel>().HandleAsync(new(manifest.Value, ready + "-P1"), crew.People.Warehouse, ct)).OrThrow();
     }
 
     /// <summary>A wave that somebody has begun: one piece is picked, and a bin held less than it should.</summary>
@@ -222,13 +222,13 @@ public static class DemoCompany
     {
         var waiting = (await crew.Get<WaveQueries>().WaitingAsync(new(), ct: ct)).Rows.GroupBy(r => r.WarehouseName).MaxBy(g => g.Count())!;
         var made = await crew.Get<MakeWave>().HandleAsync(new(WaveKind.Batch, [.. waiting.Select(r => r.Number)]), crew.People.Warehouse, ct);
-        Must(made);
-        Must(await crew.Get<AssignPicker>().HandleAsync(new(made.Value, crew.People.Warehouse.Id), crew.People.Warehouse, ct));
+        made.OrThrow();
+        (await crew.Get<AssignPicker>().HandleAsync(new(made.Value, crew.People.Warehouse.Id), crew.People.Warehouse, ct)).OrThrow();
         var wave = (await crew.Get<WaveQueries>().ViewAsync(made.Value, ct))!;
         var first = wave.Stops[0];
         if (wave.Stops.FirstOrDefault(s => s.Line.ProductCode == "PRO002") is { } empty)
-            Must(await crew.Get<ReportShort>().HandleAsync(new(empty.Shares[0].SubOrderNumber, null, empty.BinCode, empty.Line.ProductCode, 3, VarianceCause.NotInBin, "货位比账面少 3 套"), crew.People.Warehouse, ct));
-        Must(await crew.Get<ScanPick>().HandleAsync(new(first.Shares[0].SubOrderNumber, first.BinCode, first.Line.ProductCode, 1, Guid.NewGuid()), crew.People.Warehouse, ct));
+            (await crew.Get<ReportShort>().HandleAsync(new(empty.Shares[0].SubOrderNumber, null, empty.BinCode, empty.Line.ProductCode, 3, VarianceCause.NotInBin, "货位比账面少 3 套"), crew.People.Warehouse, ct)).OrThrow();
+        (await crew.Get<ScanPick>().HandleAsync(new(first.Shares[0].SubOrderNumber, first.BinCode, first.Line.ProductCode, 1, Guid.NewGuid()), crew.People.Warehouse, ct)).OrThrow();
     }
 
     static Customer CustomerOf(DemoCustomer c, int index, Crew crew)
@@ -267,15 +267,10 @@ public static class DemoCompany
             Lines = [.. plan.Lines.Select(l => new OrderEntryLine { ProductCode = l.Code, Quantity = l.Quantity, UnitPrice = DemoCatalogue.Products.Single(p => p.Code == l.Code).Price })],
         };
         var saved = await crew.Get<SaveOrder>().HandleAsync(new(null, null, entry, Submit: plan.Until > Stage.Draft), crew.People.Sales, ct);
-        Must(saved);
+        saved.OrThrow();
         var walk = new OrderWalk(crew.Services, crew.People, (stage, _) => { crew.Clock.Pass(stage); return Task.CompletedTask; });
         await walk.ToAsync(saved.Value.Number, plan.Until, ct: ct);
         if (plan.Then is { } then) await then(crew, saved.Value.Number);
-    }
-
-    static void Must(Result result)
-    {
-        if (!result.Succeeded) throw new InvalidOperationException("The demonstration company could not be set up: " + string.Join("; ", result.Errors));
     }
 
     /// <summary>Runs through the demonstration month and never past the present.</summary>

@@ -21,15 +21,15 @@ static class DemoDropShip
         await using var db = await OpenAsync(services, ct);
         var supplier = await db.Suppliers.Where(s => s.Code == Supplier).Select(s => s.Id).SingleAsync(ct);
         var opened = (await services.GetRequiredService<PlacesQueries>().OpenAsync(House, ct))!;
-        Must(await services.GetRequiredService<SaveWarehouse>().HandleAsync(new(House, opened.Version, opened.Entry with { IsDropShip = true, SupplierId = supplier }), manager, ct));
+        (await services.GetRequiredService<SaveWarehouse>().HandleAsync(new(House, opened.Version, opened.Entry with { IsDropShip = true, SupplierId = supplier }), manager, ct)).OrThrow();
     }
 
     /// <summary>How stock is given to orders, in two versions: people see what changed and why.</summary>
     public static async Task PublishRulesAsync(IServiceProvider services, Actor manager, CancellationToken ct)
     {
         var publish = services.GetRequiredService<PublishSourcing>();
-        Must(await publish.HandleAsync(new(0, [SourcingRule.Priority], 0, false, false, "上海仓先发"), manager, ct));
-        Must(await publish.HandleAsync(new(1, [SourcingRule.Nearest, SourcingRule.Fullest, SourcingRule.Priority], 0, false, false, "华南订单增多，就近发货更快；同样近时从存货多的仓库发"), manager, ct));
+        (await publish.HandleAsync(new(0, [SourcingRule.Priority], 0, false, false, "上海仓先发"), manager, ct)).OrThrow();
+        (await publish.HandleAsync(new(1, [SourcingRule.Nearest, SourcingRule.Fullest, SourcingRule.Priority], 0, false, false, "华南订单增多，就近发货更快；同样近时从存货多的仓库发"), manager, ct)).OrThrow();
     }
 
     /// <summary>Walks the purchase of an order's goods on: sent to the supplier, confirmed by him, shipped by him.</summary>
@@ -38,17 +38,12 @@ static class DemoDropShip
         await using var db = await OpenAsync(services, default);
         var today = (await OrderLoading.CompanyAsync(db, default)).DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var purchase = await db.PurchaseOrders.Where(p => p.SubOrder!.Order.Number == order).Select(p => p.Number).SingleAsync();
-        Must(await services.GetRequiredService<SendPurchase>().HandleAsync(new(purchase), buyer));
-        if (until >= PurchaseStatus.Confirmed) Must(await services.GetRequiredService<ConfirmPurchase>().HandleAsync(new(purchase, null, today.AddDays(2), "MD-" + purchase[^3..]), buyer));
+        (await services.GetRequiredService<SendPurchase>().HandleAsync(new(purchase), buyer)).OrThrow();
+        if (until >= PurchaseStatus.Confirmed) (await services.GetRequiredService<ConfirmPurchase>().HandleAsync(new(purchase, null, today.AddDays(2), "MD-" + purchase[^3..]), buyer)).OrThrow();
         if (until < PurchaseStatus.Received) return;
         var carrier = await db.Carriers.Where(c => c.Code == "DBL").Select(c => c.Id).SingleAsync();
-        Must(await services.GetRequiredService<ShipFromSupplier>().HandleAsync(new(order + "-1", null, carrier, "DPK202400000" + purchase[^3..], today), buyer));
+        (await services.GetRequiredService<ShipFromSupplier>().HandleAsync(new(order + "-1", null, carrier, "DPK202400000" + purchase[^3..], today), buyer)).OrThrow();
     }
 
     static Task<PortalDb> OpenAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
-
-    static void Must(Result result)
-    {
-        if (!result.Succeeded) throw new InvalidOperationException("The demonstration company's supplier could not be set up: " + string.Join("; ", result.Errors));
-    }
 }

@@ -31,12 +31,12 @@ static class DemoSupply
             new(null, "S-YIWU", "义乌华通数码制品厂", "林经理", "0579-80000001", "sales@huatong.example.com"),
             new(null, "S-FOSHAN", "佛山明德家具有限公司", "何小姐", "0757-80000002", "order@mingde.example.com"),
             new(null, "S-NORDIC", "Nordic Safety Wear Ltd", "Anna Berg", "+46 8 000 000", "orders@nordic.example.com", "en-US"),
-        }) Must(await services.GetRequiredService<SaveSupplier>().HandleAsync(supplier, buyer, ct));
+        }) (await services.GetRequiredService<SaveSupplier>().HandleAsync(supplier, buyer, ct)).OrThrow();
         foreach (var item in new SupplierProductCommand[]
         {
             new("S-YIWU", "PRO001", 66m, 5, 10), new("S-YIWU", "PRO002", 90m, 6, 10), new("S-YIWU", "PRO003", 138m, 6, 10),
             new("S-FOSHAN", "OFF002", 510m, 12, 10), new("S-FOSHAN", "OFF003", 815m, 12, 10), new("S-FOSHAN", "OFF005", 1_150m, 6, 10), new("S-NORDIC", "CLO003", 112m, 15, 10),
-        }) Must(await services.GetRequiredService<SaveSupplierProduct>().HandleAsync(item, buyer, ct));
+        }) (await services.GetRequiredService<SaveSupplierProduct>().HandleAsync(item, buyer, ct)).OrThrow();
 
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
         db.Act = Act.Now(maker, services.GetRequiredService<TimeProvider>());
@@ -49,7 +49,7 @@ static class DemoSupply
         var products = await db.Products.Where(p => p.Code == "CLO001" || p.Code == "CLO002").ToDictionaryAsync(p => p.Code, ct);
         db.Substitutes.Add(new Substitute { Product = products["CLO002"], Offered = products["CLO001"], Remarks = "大一码" });
         await db.SaveChangesAsync(ct);
-        Must(await services.GetRequiredService<SetProduction>().HandleAsync(new(Table, true, null), maker, ct));
+        (await services.GetRequiredService<SetProduction>().HandleAsync(new(Table, true, null), maker, ct)).OrThrow();
     }
 
     /// <summary>What the month led to: policies from its demand, a purchase for a short order, replenishments, a table in the making.</summary>
@@ -60,16 +60,16 @@ static class DemoSupply
         var today = company.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var main = await db.Warehouses.Where(w => w.Code == "SH").Select(w => w.Id).FirstAsync(ct);
         foreach (var (code, lead) in new[] { ("PRO001", 5), ("PRO002", 6), ("PRO003", 6), ("FOO003", 4) })
-            Must(await services.GetRequiredService<SavePolicy>().HandleAsync(new(code, main, null, lead, 1, 95, 30), buyer, ct));
-        Must(await services.GetRequiredService<SavePolicy>().HandleAsync(new("OFF003", main, null, 12, 2, 95, 30, 20, 70, 120, "新款下月上市，提前备货"), buyer, ct));
-        Must(await services.GetRequiredService<SavePolicy>().HandleAsync(new("FOO004", main, null, 4, 1, 95, 30, 10, 30, 90, "节前备货后控制上限"), buyer, ct));
+            (await services.GetRequiredService<SavePolicy>().HandleAsync(new(code, main, null, lead, 1, 95, 30), buyer, ct)).OrThrow();
+        (await services.GetRequiredService<SavePolicy>().HandleAsync(new("OFF003", main, null, 12, 2, 95, 30, 20, 70, 120, "新款下月上市，提前备货"), buyer, ct)).OrThrow();
+        (await services.GetRequiredService<SavePolicy>().HandleAsync(new("FOO004", main, null, 4, 1, 95, 30, 10, 30, 90, "节前备货后控制上限"), buyer, ct)).OrThrow();
 
         if (await db.SubOrders.Where(s => s.Status == SubOrderStatus.Waiting && s.Order.HoldKind == null && s.Lines.Any(l => l.OrderLine.ProductCode == "CLO003")).Select(s => s.Order.Number).FirstOrDefaultAsync(ct) is { } wanting)
         {
             var bought = await services.GetRequiredService<BuyForOrder>().HandleAsync(new(wanting, 1), sales, ct);
-            Must(bought);
-            Must(await services.GetRequiredService<SendPurchase>().HandleAsync(new(bought.Value), buyer, ct));
-            Must(await services.GetRequiredService<ConfirmPurchase>().HandleAsync(new(bought.Value, null, today.AddDays(9), "NSW-20418", new(DateNotice.Message, "我们会在到货当天为您发出。")), buyer, ct));
+            bought.OrThrow();
+            (await services.GetRequiredService<SendPurchase>().HandleAsync(new(bought.Value), buyer, ct)).OrThrow();
+            (await services.GetRequiredService<ConfirmPurchase>().HandleAsync(new(bought.Value, null, today.AddDays(9), "NSW-20418", new(DateNotice.Message, "我们会在到货当天为您发出。")), buyer, ct)).OrThrow();
         }
         await MakeTableAsync(services, maker, sales, today, ct);
     }
@@ -83,20 +83,15 @@ static class DemoSupply
             ShipTo = new() { Consignee = customer.Contact, Mobile = customer.Mobile, Province = customer.Province, City = customer.City, District = customer.District, Street = customer.Street },
             Lines = [new() { ProductCode = Table, Quantity = 2, UnitPrice = 6_800m, Remarks = "桌面预留走线孔" }],
         }, Submit: true), sales, ct);
-        Must(saved);
-        Must(await services.GetRequiredService<ApproveOrder>().HandleAsync(new(saved.Value.Number), sales, ct));
-        Must(await services.GetRequiredService<SendConfirmation>().HandleAsync(new(saved.Value.Number, null, ContactChannel.Phone), sales, ct));
-        Must(await services.GetRequiredService<ConfirmOrder>().HandleAsync(new(saved.Value.Number), sales, ct));
+        saved.OrThrow();
+        (await services.GetRequiredService<ApproveOrder>().HandleAsync(new(saved.Value.Number), sales, ct)).OrThrow();
+        (await services.GetRequiredService<SendConfirmation>().HandleAsync(new(saved.Value.Number, null, ContactChannel.Phone), sales, ct)).OrThrow();
+        (await services.GetRequiredService<ConfirmOrder>().HandleAsync(new(saved.Value.Number), sales, ct)).OrThrow();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
         var work = await db.WorkOrders.Where(w => w.OrderNumber == saved.Value.Number).Select(w => w.Number).SingleAsync(ct);
-        Must(await services.GetRequiredService<StartStage>().HandleAsync(new(work, null, WorkStageKind.Design), maker, ct));
-        Must(await services.GetRequiredService<FinishStage>().HandleAsync(new(work, null, WorkStageKind.Design), maker, ct));
-        Must(await services.GetRequiredService<StartStage>().HandleAsync(new(work, null, WorkStageKind.Materials), maker, ct));
-        Must(await services.GetRequiredService<ReportProblem>().HandleAsync(new(work, null, WorkProblemKind.MaterialShortage, "胡桃木板材缺 2 张，供应商后天到货"), maker, ct));
-    }
-
-    static void Must(Result result)
-    {
-        if (!result.Succeeded) throw new InvalidOperationException("The demonstration company could not be supplied: " + string.Join("; ", result.Errors));
+        (await services.GetRequiredService<StartStage>().HandleAsync(new(work, null, WorkStageKind.Design), maker, ct)).OrThrow();
+        (await services.GetRequiredService<FinishStage>().HandleAsync(new(work, null, WorkStageKind.Design), maker, ct)).OrThrow();
+        (await services.GetRequiredService<StartStage>().HandleAsync(new(work, null, WorkStageKind.Materials), maker, ct)).OrThrow();
+        (await services.GetRequiredService<ReportProblem>().HandleAsync(new(work, null, WorkProblemKind.MaterialShortage, "胡桃木板材缺 2 张，供应商后天到货"), maker, ct)).OrThrow();
     }
 }

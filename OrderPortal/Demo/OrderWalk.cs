@@ -73,28 +73,23 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
             if (before is not null) await before(stage, number);
             switch (stage)
             {
-                case Stage.Approved: Must(await Get<ApproveOrder>().HandleAsync(new(number), crew.Sales, ct)); break;
-                case Stage.Sent: Must(await Get<SendConfirmation>().HandleAsync(new(number, null, ContactChannel.Phone), crew.Sales, ct)); break;
-                case Stage.Confirmed: Must(await Get<ConfirmOrder>().HandleAsync(new(number), crew.Sales, ct)); break;
+                case Stage.Approved: (await Get<ApproveOrder>().HandleAsync(new(number), crew.Sales, ct)).OrThrow(); break;
+                case Stage.Sent: (await Get<SendConfirmation>().HandleAsync(new(number, null, ContactChannel.Phone), crew.Sales, ct)).OrThrow(); break;
+                case Stage.Confirmed: (await Get<ConfirmOrder>().HandleAsync(new(number), crew.Sales, ct)).OrThrow(); break;
                 case Stage.DepositPaid: await PayAsync(number, o => o.DueBeforePreparationMinor, ct); break;
-                case Stage.Allocated: Must(await Get<AllocateSubOrder>().HandleAsync(new(sub), crew.Warehouse, ct)); break;
+                case Stage.Allocated: (await Get<AllocateSubOrder>().HandleAsync(new(sub), crew.Warehouse, ct)).OrThrow(); break;
                 case Stage.Picked: await PickAsync(sub, ct); break;
                 case Stage.Inspected: await PassAsync(sub, ct); break;
                 case Stage.Packed: await PackAsync(sub, ct); break;
                 case Stage.Released: await ReleaseAsync(number, sub, ct); break;
                 case Stage.Shipped: await ShipAsync(sub, trackingNumber, ct); break;
-                case Stage.Delivered: Must(await Get<RecordTrackingEvent>().HandleAsync(new(sub, null, TrackingKind.Delivered), crew.Logistics, ct)); break;
-                case Stage.Completed: Must(await Get<AnswerFollowUp>().HandleAsync(new(sub, null, true, true, true, ContactChannel.Phone, null), crew.Service, ct)); break;
+                case Stage.Delivered: (await Get<RecordTrackingEvent>().HandleAsync(new(sub, null, TrackingKind.Delivered), crew.Logistics, ct)).OrThrow(); break;
+                case Stage.Completed: (await Get<AnswerFollowUp>().HandleAsync(new(sub, null, true, true, true, ContactChannel.Phone, null), crew.Service, ct)).OrThrow(); break;
             }
         }
     }
 
     T Get<T>() where T : notnull => company.GetRequiredService<T>();
-
-    static void Must(Result result)
-    {
-        if (!result.Succeeded) throw new InvalidOperationException(string.Join("; ", result.Errors));
-    }
 
     async Task<PortalDb> OpenAsync(CancellationToken ct) => await Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
 
@@ -105,7 +100,7 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
         var open = due(order) - order.PaidAmountMinor;
         if (open <= 0) return;
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(Get<TimeProvider>().GetUtcNow().UtcDateTime);
-        Must(await Get<RecordPayment>().HandleAsync(new(number, null, Money.FromMinor(open), today, PaymentMethod.BankTransfer, null, null, Guid.NewGuid()), crew.Finance, ct));
+        (await Get<RecordPayment>().HandleAsync(new(number, null, Money.FromMinor(open), today, PaymentMethod.BankTransfer, null, null, Guid.NewGuid()), crew.Finance, ct)).OrThrow();
     }
 
     async Task PickAsync(string sub, CancellationToken ct)
@@ -114,14 +109,14 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
         var picks = await db.SubOrders.Where(s => s.Number == sub).SelectMany(s => s.Lines).SelectMany(l => l.Allocations, (l, a) =>
             new { l.OrderLine.ProductCode, Bin = a.StockLevel!.Bin!.Code, a.StockLevel.Bin.PathOrder, QuantityMilli = a.QuantityMilli - a.PickedQuantityMilli }).OrderBy(p => p.PathOrder).ToListAsync(ct);
         foreach (var pick in picks)
-            Must(await Get<ScanPick>().HandleAsync(new(sub, pick.Bin, pick.ProductCode, Money.FromMilli(pick.QuantityMilli), Guid.NewGuid()), crew.Warehouse, ct));
-        Must(await Get<FinishPick>().HandleAsync(new(sub), crew.Warehouse, ct));
+            (await Get<ScanPick>().HandleAsync(new(sub, pick.Bin, pick.ProductCode, Money.FromMilli(pick.QuantityMilli), Guid.NewGuid()), crew.Warehouse, ct)).OrThrow();
+        (await Get<FinishPick>().HandleAsync(new(sub), crew.Warehouse, ct)).OrThrow();
     }
 
     async Task PassAsync(string sub, CancellationToken ct)
     {
         var task = (await Get<FloorQueries>().TaskAsync(sub, ct))!;
-        Must(await Get<PassInspection>().HandleAsync(new(sub, null, [.. task.Lines.SelectMany(l => l.Checks!, (l, question) => new GoodAnswer(l.LineNumber, question.Zh))]), crew.Warehouse, ct));
+        (await Get<PassInspection>().HandleAsync(new(sub, null, [.. task.Lines.SelectMany(l => l.Checks!, (l, question) => new GoodAnswer(l.LineNumber, question.Zh))]), crew.Warehouse, ct)).OrThrow();
     }
 
     async Task PackAsync(string sub, CancellationToken ct)
@@ -134,10 +129,10 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
         foreach (var line in goods.Where(l => l.IsSerialised))
             foreach (var piece in await db.SerialUnits.Where(u => u.ProductId == line.ProductId && u.State == UnitState.InStock && u.Bin!.WarehouseId == warehouse)
                 .OrderBy(u => u.Id).Take((int)Money.FromMilli(line.QuantityMilli)).Select(u => u.Code).ToListAsync(ct)) await ScanAsync(piece, 1);
-        Must(await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(await WeightAsync(sub, ct))], IsCareTaken: true), crew.Warehouse, ct));
+        (await Get<PackSubOrder>().HandleAsync(new(sub, null, [new(await WeightAsync(sub, ct))], IsCareTaken: true), crew.Warehouse, ct)).OrThrow();
         await ScanAsync(sub + "-P1", 1);
 
-        async Task ScanAsync(string code, decimal quantity) => Must(await Get<ScanPack>().HandleAsync(new(sub, code, quantity, Guid.NewGuid()), crew.Warehouse, ct));
+        async Task ScanAsync(string code, decimal quantity) => (await Get<ScanPack>().HandleAsync(new(sub, code, quantity, Guid.NewGuid()), crew.Warehouse, ct)).OrThrow();
     }
 
     async Task<decimal> WeightAsync(string sub, CancellationToken ct)
@@ -152,7 +147,7 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
         await PayAsync(number, o => o.DueBeforeShippingMinor, ct);
         await using var db = await OpenAsync(ct);
         var order = await db.SalesOrders.AsNoTracking().SingleAsync(o => o.Number == number, ct);
-        if (order.DueBeforeShippingMinor > 0) Must(await Get<ReleaseSubOrder>().HandleAsync(new(sub), crew.Finance, ct));
+        if (order.DueBeforeShippingMinor > 0) (await Get<ReleaseSubOrder>().HandleAsync(new(sub), crew.Finance, ct)).OrThrow();
     }
 
     async Task ShipAsync(string sub, string? trackingNumber, CancellationToken ct)
@@ -163,9 +158,9 @@ public sealed class OrderWalk(IServiceProvider company, WalkCrew crew, Func<Stag
         {
             var own = mode == DeliveryMode.OwnFleet;
             var carrier = await db.Carriers.Where(c => c.IsActive && (c.Kind == CarrierKind.OwnFleet) == own).OrderBy(c => c.Id).FirstAsync(ct);
-            Must(await Get<ArrangeTransport>().HandleAsync(new(sub, null, carrier.Id, own ? null : trackingNumber ?? TrackingNumber(sub)), crew.Logistics, ct));
+            (await Get<ArrangeTransport>().HandleAsync(new(sub, null, carrier.Id, own ? null : trackingNumber ?? TrackingNumber(sub)), crew.Logistics, ct)).OrThrow();
         }
-        Must(await Get<ShipSubOrder>().HandleAsync(new(sub), crew.Logistics, ct));
+        (await Get<ShipSubOrder>().HandleAsync(new(sub), crew.Logistics, ct)).OrThrow();
     }
 
     /// <summary>Looks like the carrier's and is the same on every run: SF and thirteen digits taken from the sub-order's number.</summary>

@@ -69,6 +69,7 @@ public static class LogisticsTexts
     public static readonly Text IsTogether = new("已合并", "Travels along");
     public static readonly Text SendTogether = new("合并发货", "Send together");
     public static readonly Text SentTogether = new("{0} 与 {1} 一起运送。", "{0} travels with {1}.");
+    public static readonly Text ChooseOthers = new("请先勾选要一起运送的子订单。", "Please tick those that are to travel along.");
     public static readonly Text CarrierFirst = new("请先为本单保存承运商和运单号。", "Please save carrier and tracking number of this one first.");
     public static readonly Text GoesElsewhere = new("{0} 不是同一客户、同一仓库、同一地址的已打包子订单。", "{0} is not a packed sub-order of the same customer, warehouse and address.");
     public static readonly Text ShipTitle = new("发货", "Ship");

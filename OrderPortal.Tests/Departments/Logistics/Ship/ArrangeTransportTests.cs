@@ -97,6 +97,7 @@ public class ArrangeTransportTests
         Refused(await together.HandleAsync(new(first, [second]), Actors.Logistics), "carrier-missing");
         Accepted(await arrange.HandleAsync(new(first, null, carrier, "SF1234567890123", new(2024, 5, 22), new(2024, 5, 24)), Actors.Logistics));
         Refused(await together.HandleAsync(new(first, [second]), Actors.Finance), "forbidden");
+        Refused(await together.HandleAsync(new(first, []), Actors.Logistics), "none-chosen");
         var results = (await together.HandleAsync(new(first, [second, elsewhere, unpacked]), Actors.Logistics)).Value.ToDictionary(r => r.Number, r => r.Result);
 
         Accepted(results[second]);

@@ -17,6 +17,7 @@ public sealed class SendTogether(ArrangeTransport arrange, DispatchQueries queri
         if (!actor.Is(Role.Logistics, Role.Manager)) return Error.Forbidden;
         if (await queries.TaskAsync(command.Number, ct) is not { } task) return Error.NotFound;
         if (task.CarrierId is null && task.Mode == DeliveryMode.Carrier) return new Error("carrier-missing", LogisticsTexts.CarrierFirst, "CarrierId");
+        if (command.Others.Count == 0) return new Error("none-chosen", LogisticsTexts.ChooseOthers);
         var results = new List<(string, Result)>();
         foreach (var number in command.Others.Distinct())
             results.Add((number, task.Companions.FirstOrDefault(c => c.Number == number) is not { } companion ? new Error("elsewhere", LogisticsTexts.GoesElsewhere.With(number)) : await ShareAsync(task, companion)));
