@@ -3,4 +3,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p docs/screenshots
-ORDERPORTAL_SCREENSHOTS="$PWD/docs/screenshots" ./test.sh --filter FullyQualifiedName~PictureTests
+ORDERPORTAL_SCREENSHOTS="$PWD/docs/screenshots" ./test.sh --filter PictureTests

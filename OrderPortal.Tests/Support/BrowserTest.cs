@@ -62,8 +62,8 @@ public abstract class BrowserTest(Chromium chromium, PortalServer portal) : IAsy
         var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
         foreach (var (number, context) in _contexts.Index())
         {
-            if (failed) await KeepEvidenceAsync(context, number);
-            await context.DisposeAsync();
+            if (failed) await KeepEvidenceAsync(context, number).WaitAsync(TestRun.Patience);
+            await context.DisposeAsync().AsTask().WaitAsync(TestRun.Patience);
         }
         GC.SuppressFinalize(this);
     }

@@ -45,7 +45,7 @@ public sealed class Chromium : IAsyncDisposable
     {
         if (!_browser.IsValueCreated) return;
         var (driver, browser) = await _browser.Value;
-        await browser.DisposeAsync();
+        await browser.DisposeAsync().AsTask().WaitAsync(TestRun.Patience);
         driver.Dispose();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OrderPortal.Data;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
@@ -21,7 +22,7 @@ public class PortalServer : IAsyncDisposable
 
     protected PortalServer(bool demonstration, params (string Key, string Value)[] settings) : this(demonstration, inhabited: true, settings) { }
 
-    PortalServer(bool demonstration, bool inhabited, (string Key, string Value)[] settings) => _server = new(() =>
+    PortalServer(bool demonstration, bool inhabited, (string Key, string Value)[] settings) => _server = new(() => Task.Run(() =>
     {
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
@@ -30,13 +31,14 @@ public class PortalServer : IAsyncDisposable
             host.UseSetting("Demonstration", demonstration.ToString());
             host.UseSetting("urls", "http://127.0.0.1:0"); // any free port, so that several servers run side by side
             host.ConfigureServices(services => services.WatchQueries());
+            host.ConfigureLogging(log => log.ClearProviders()); // what a test server says would drown what the tests say
             foreach (var (key, value) in settings) host.UseSetting(key, value);
         });
         factory.UseKestrel();
         factory.StartServer();
         if (inhabited) People.HireAsync(factory.Services, Role.Administrator).GetAwaiter().GetResult();
         return factory;
-    });
+    }).WaitAsync(TestRun.Patience).GetAwaiter().GetResult());
 
     /// <summary>A server for one test alone; dispose it.</summary>
     /// <param name="demonstration">Whether it starts as the demonstration company.</param>
@@ -57,7 +59,7 @@ public class PortalServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_server.IsValueCreated) await _server.Value.DisposeAsync();
+        if (_server.IsValueCreated) await _server.Value.DisposeAsync().AsTask().WaitAsync(TestRun.Patience);
         GC.SuppressFinalize(this);
     }
 }

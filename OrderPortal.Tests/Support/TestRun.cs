@@ -12,6 +12,9 @@ public sealed class TestRun : IAsyncDisposable
     /// <summary>Scratch space of this run; gone when it ends.</summary>
     public static string Folder { get; } = Directory.CreateTempSubdirectory("orderportal-tests-").FullName;
 
+    /// <summary>How long a server or a browser may take to start or to end: whoever waits longer would wait for ever.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <summary>Where failed tests leave their screenshots and traces.</summary>
     public static string ResultsFolder => Directory.CreateDirectory(Path.Combine(AppRoot.Find(), "TestResults")).FullName;
 

@@ -22,6 +22,12 @@ sealed class LiveSignIn(ILoggerFactory loggers, IServiceScopeFactory scopes, Acc
         {
             return await IsStillInAsync(state);
         }
+        catch (ObjectDisposedException)
+        {
+            // the server has stopped, and the page waits for the next one: this loop has nobody to ask any more
+            await Task.Delay(Timeout.Infinite, ct);
+            return true;
+        }
         catch (Exception e)
         {
             // a database that does not answer says nothing about the person; acts are refused meanwhile anyway, and the next look decides

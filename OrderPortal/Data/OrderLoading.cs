@@ -13,11 +13,20 @@ namespace OrderPortal.Data;
 /// <summary>Loads one order whole, and the facts its guards look at, in as few questions as the guards need.</summary>
 public static class OrderLoading
 {
+    /// <summary>Null when there is none. An act has the order to itself from here on: what it reads in several questions is one moment of it.</summary>
     public static async Task<SalesOrder?> OrderAsync(PortalDb db, string number, CancellationToken ct)
     {
+        if (db.Database.CurrentTransaction is not null) await LockAsync(db, number, ct);
         var order = await db.SalesOrders.Include(o => o.Customer).FirstOrDefaultAsync(o => o.Number == number, ct);
         if (order is not null) await PartsAsync(db, order, ct);
         return order;
+    }
+
+    /// <summary>Whoever acts on the same order waits until this act is over. SQLite has one writer at a time in any case.</summary>
+    static async Task LockAsync(PortalDb db, string number, CancellationToken ct)
+    {
+        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"SalesOrders\" WHERE \"Number\" = {number} FOR NO KEY UPDATE", ct);
+        else if (db.Database.IsSqlServer()) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM [SalesOrders] WITH (UPDLOCK, ROWLOCK) WHERE [Number] = {number}", ct);
     }
 
     static async Task PartsAsync(PortalDb db, SalesOrder order, CancellationToken ct)
