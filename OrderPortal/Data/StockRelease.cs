@@ -11,26 +11,26 @@ public static class StockRelease
     public static async Task OfAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct)
     {
         DropShip.TakeBack(sub, act);
-        await EndAsync(db, sub, MovementKind.Unallocate, act, ct);
+        await EndAsync(db, [sub], MovementKind.Unallocate, act, ct);
         foreach (var line in sub.Lines) line.PickedQuantityMilli = line.InspectedQuantityMilli = 0;
         sub.TakeOutUnits(act);
     }
 
     /// <summary>What it held is not there: stock and promise fall together.</summary>
-    public static Task LoseAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct) => EndAsync(db, sub, MovementKind.Adjust, act, ct);
+    public static Task LoseAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct) => EndAsync(db, [sub], MovementKind.Adjust, act, ct);
 
-    /// <summary>出库: what lies there falls together with what was promised.</summary>
-    public static async Task ShipAsync(PortalDb db, SubOrder sub, Act act, CancellationToken ct)
+    /// <summary>出库: what lies there falls together with what was promised, of all that leave in one act.</summary>
+    public static async Task ShipAsync(PortalDb db, IReadOnlyList<SubOrder> subs, Act act, CancellationToken ct)
     {
-        await EndAsync(db, sub, MovementKind.Ship, act, ct);
-        foreach (var unit in sub.Units.Where(u => u.State == UnitState.Packed)) unit.Ship(act);
+        await EndAsync(db, subs, MovementKind.Ship, act, ct);
+        foreach (var unit in subs.SelectMany(s => s.Units).Where(u => u.State == UnitState.Packed)) unit.Ship(act);
     }
 
-    static async Task EndAsync(PortalDb db, SubOrder sub, MovementKind kind, Act act, CancellationToken ct)
+    static async Task EndAsync(PortalDb db, IReadOnlyList<SubOrder> subs, MovementKind kind, Act act, CancellationToken ct)
     {
         // order and sub-order are locked before stock: whoever comes second meets their version here, not a level that no longer holds his goods
         await db.SaveChangesAsync(ct);
-        foreach (var (line, allocation) in sub.Lines.SelectMany(l => l.Allocations.Select(a => (l, a))).OrderBy(p => p.a.StockLevelId).ToList())
+        foreach (var (sub, line, allocation) in subs.SelectMany(s => s.Lines.SelectMany(l => l.Allocations.Select(a => (s, l, a)))).OrderBy(p => p.a.StockLevelId).ToList())
         {
             // an allocation is as large as the level's promise, so this cannot fail unless somebody went past the ledger
             var onHandChange = kind == MovementKind.Unallocate ? 0 : -allocation.QuantityMilli;

@@ -2,10 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.Logistics.Handover;
 using OrderPortal.Departments.Logistics.Ship;
 using OrderPortal.Departments.Sales.Amend;
+using OrderPortal.Departments.Warehouse.Allocate;
+using OrderPortal.Departments.Warehouse.Count;
 using OrderPortal.Departments.Warehouse.Pack;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Shipping;
+using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Departments.Warehouse;
 using OrderPortal.Tests.Support;
@@ -125,6 +128,110 @@ public sealed class HandoverTests
         var sub = await ReadyAsync(floor, ("PRO001", 1));
         Assert.All(await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => LoadAsync(floor, number, sub + "-P1")))), Accepted);
         Assert.Single((await floor.Get<HandoverQueries>().ViewAsync(number))!.Parcels);
+    }
+
+    [Theory, Providers, Trait("Requirement", "R091")]
+    public async Task One_parcel_that_may_not_leave_keeps_the_whole_vehicle_and_every_such_parcel_is_named_with_its_reason(Provider provider)
+    {
+        await using var floor = await StockedAsync(provider);
+        string[] subs = [await ReadyAsync(floor, ("PRO001", 1)), await ReadyAsync(floor, ("PRO001", 2)), await ReadyAsync(floor, ("OFF002", 1))];
+        var number = await OpenAsync(floor);
+        foreach (var sub in subs) Accepted(await LoadAsync(floor, number, sub + "-P1"));
+        // after they were loaded one is stopped and another loses its number
+        Accepted(await floor.Get<HoldOrder>().HandleAsync(new(subs[1][..^2], Reason: "客户要求暂缓"), Actors.Sales));
+        Accepted(await floor.Get<ArrangeTransport>().HandleAsync(new(subs[2], null, await floor.CarrierAsync("SF"), null), Actors.Logistics));
+
+        var refused = await floor.Get<HandOverManifest>().HandleAsync(new(number), Actors.Logistics);
+
+        Assert.Equal(["on-hold", "tracking-missing"], refused.Codes());
+        Assert.StartsWith(subs[1] + "-P1 may not leave", refused.Errors[0].Sentence.En);
+        Assert.StartsWith(subs[2] + "-P1 不能发货", refused.Errors[1].Sentence.Zh);
+        foreach (var sub in subs) Assert.Equal(SubOrderStatus.Packed, (await floor.SubOrderAsync(sub)).Status);
+        Assert.Equal(ManifestStatus.Open, (await floor.Get<HandoverQueries>().ViewAsync(number))!.Row.Status);
+        Assert.Equal((3m, 3m), await floor.LevelAsync("PRO001", "SH-STAGE"));
+        await using (var db = floor.OpenDatabase())
+        {
+            Assert.False(await db.StockMovements.AnyAsync(m => m.Kind == MovementKind.Ship));
+            Assert.False(await db.OutboxMessages.AnyAsync(m => m.UniqueKey.StartsWith("shipped:")));
+        }
+
+        Accepted(await floor.Get<UnholdOrder>().HandleAsync(new(subs[1][..^2]), Actors.Sales));
+        await floor.ArrangeAsync(subs[2]);
+        Accepted(await floor.Get<HandOverManifest>().HandleAsync(new(number), Actors.Logistics));
+        foreach (var sub in subs) Assert.Equal(SubOrderStatus.Shipped, (await floor.SubOrderAsync(sub)).Status);
+        await using (var db = floor.OpenDatabase())
+        {
+            Assert.Equal(3, await db.OutboxMessages.CountAsync(m => m.UniqueKey.StartsWith("shipped:")));
+            Assert.Equal([$"交接清单 {number}"], await db.HistoryEntries.Where(h => h.Action == "Ship").Select(h => h.Reason!).Distinct().ToListAsync());
+        }
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers, Trait("Requirement", "R091")]
+    public async Task Several_people_who_close_one_manifest_at_once_ship_it_once(Provider provider)
+    {
+        await using var floor = await StockedAsync(provider);
+        string[] subs = [await ReadyAsync(floor, ("PRO001", 1), ("OFF002", 2)), await ReadyAsync(floor, ("OFF002", 1), ("PRO001", 2))];
+        var number = await OpenAsync(floor);
+        foreach (var sub in subs) Accepted(await LoadAsync(floor, number, sub + "-P1"));
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => floor.Get<HandOverManifest>().HandleAsync(new(number), Actors.Logistics))));
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.All(results.Where(r => !r.Succeeded), r => Refused(r, "manifest-closed"));
+        await using var db = floor.OpenDatabase();
+        Assert.Equal((4, 2), (await db.StockMovements.CountAsync(m => m.Kind == MovementKind.Ship), await db.OutboxMessages.CountAsync(m => m.UniqueKey.StartsWith("shipped:"))));
+        Assert.Equal(1, await db.HistoryEntries.CountAsync(h => h.SubjectKey == number && h.Action == nameof(HandOverManifest)));
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers, Trait("Requirement", "R091")]
+    public async Task Vehicles_that_leave_at_once_with_the_same_goods_do_not_stand_in_each_others_way(Provider provider)
+    {
+        await using var floor = await StockedAsync(provider);
+        List<string> manifests = [], subs = [];
+        foreach (var vehicle in (string[])["沪A00001", "沪A00002", "沪A00003"])
+        {
+            var number = (await floor.Get<OpenManifest>().HandleAsync(new(await floor.CarrierAsync("SF"), vehicle, "王师傅"), Keeper)).Value;
+            manifests.Add(number);
+            foreach (var sub in (string[])[await ReadyAsync(floor, ("PRO001", 1), ("OFF002", 2)), await ReadyAsync(floor, ("OFF002", 1), ("PRO001", 2))])
+            {
+                Accepted(await LoadAsync(floor, number, sub + "-P1"));
+                subs.Add(sub);
+            }
+        }
+
+        var results = await Task.WhenAll(manifests.Select(number => Task.Run(() => floor.Get<HandOverManifest>().HandleAsync(new(number), Actors.Logistics)))
+            .Append(Task.Run(() => floor.Get<ShipSubOrder>().HandleAsync(new(subs[0]), Actors.Logistics)))); // and somebody ships one of them by itself
+
+        Assert.All(results[..3], Accepted);
+        foreach (var sub in subs) Assert.Equal(SubOrderStatus.Shipped, (await floor.SubOrderAsync(sub)).Status);
+        await using var db = floor.OpenDatabase();
+        Assert.Equal((12, 6), (await db.StockMovements.CountAsync(m => m.Kind == MovementKind.Ship), await db.OutboxMessages.CountAsync(m => m.UniqueKey.StartsWith("shipped:"))));
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers, Trait("Requirement", "R091")]
+    public async Task A_parcel_that_was_packed_anew_after_it_was_loaded_is_scanned_again_before_it_leaves(Provider provider)
+    {
+        await using var floor = await StockedAsync(provider);
+        var sub = await ReadyAsync(floor, ("PRO001", 3));
+        var number = await OpenAsync(floor);
+        Accepted(await LoadAsync(floor, number, sub + "-P1"));
+        // a count finds one piece too few at the ramp; it is picked again and packed anew
+        var count = (await floor.Get<PlanCount>().HandleAsync(new(await floor.WarehouseAsync("SH"), "SH-STAGE", null), Actors.Warehouse)).Value;
+        Accepted(await floor.Get<CountBin>().HandleAsync(new(count, "SH-STAGE", [new("PRO001", 2)]), Actors.Warehouse));
+        Accepted(await floor.Get<ApproveCount>().HandleAsync(new(count, Reason: "复核无误"), Actors.Warehouse));
+        Assert.Equal(["parcel-gone", "move-illegal"], (await floor.Get<HandOverManifest>().HandleAsync(new(number), Actors.Logistics)).Codes());
+        if ((await floor.SubOrderAsync(sub)).Lines[0].MissingMilli > 0) Accepted(await floor.Get<AllocateRest>().HandleAsync(new(sub), Actors.Warehouse));
+        await floor.PickAsync(sub);
+        await floor.PackAsync(sub);
+
+        Assert.Equal(["parcel-gone", "incomplete"], (await floor.Get<HandOverManifest>().HandleAsync(new(number), Actors.Logistics)).Codes());
+        Accepted(await LoadAsync(floor, number, sub + "-P1"));
+        Assert.Single((await floor.Get<HandoverQueries>().ViewAsync(number))!.Parcels);
+        Accepted(await floor.Get<HandOverManifest>().HandleAsync(new(number), Actors.Logistics));
+        await floor.CheckTruthAsync();
     }
 
     static async Task<Floor> StockedAsync(Provider provider = Provider.Sqlite)

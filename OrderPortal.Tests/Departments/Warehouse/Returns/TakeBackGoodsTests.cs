@@ -3,6 +3,9 @@ using OrderPortal.Data;
 using OrderPortal.Departments.CustomerService.Exceptions;
 using OrderPortal.Departments.Everyone.Desk;
 using OrderPortal.Departments.Everyone.Orders;
+using OrderPortal.Departments.Logistics.Ship;
+using OrderPortal.Departments.Purchasing.Buy;
+using OrderPortal.Departments.Warehouse.Places;
 using OrderPortal.Departments.Warehouse.Returns;
 using OrderPortal.Departments.Warehouse.Serials;
 using OrderPortal.Model.AfterSales;
@@ -10,6 +13,7 @@ using OrderPortal.Model.Exceptions;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 using static OrderPortal.Tests.Departments.Warehouse.Floor;
@@ -181,6 +185,51 @@ public sealed class TakeBackGoodsTests
         Assert.Equal((1_000L, codes[0], QuarantineCause.Blemished), (receipt.QuantityMilli, receipt.UnitCode, receipt.Cause));
         Assert.Equal(1m, (await floor.Get<ReturnQueries>().ShowAsync(sub))!.Lines.Single().Returned);
         Assert.Equal(ExceptionKind.GoodsReturned, Assert.Single((await floor.Get<ExceptionQueries>().PageAsync()).Rows).Kind);
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers, Trait("Requirement", "R144"), Trait("Requirement", "R078")]
+    public async Task What_a_supplier_shipped_for_us_comes_back_to_a_bin_of_ours_and_his_figures_stay_as_they_are(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        var sub = await floor.Company.AtSupplierAsync() + "-1"; // five of his twenty
+        Accepted(await floor.Get<SendPurchase>().HandleAsync(new((await floor.Company.PurchasesAsync())[0].Number), Actors.Purchasing));
+        Refused(await BackAsync(floor, sub, 1, "A-01"), "move-illegal");
+        Accepted(await floor.Get<ShipFromSupplier>().HandleAsync(new(sub, null, await floor.CarrierAsync("SF"), "SF7777777777777", new(2024, 5, 20)), Actors.Logistics));
+
+        Assert.Equal(sub, Assert.Single(await floor.Get<ReturnQueries>().FindAsync("SF7777777777777")).Number); // the number on his parcel
+        var view = (await floor.Get<ReturnQueries>().ShowAsync(sub))!;
+        Assert.Null(view.WarehouseId);
+        Assert.Equal(["SH", "GZ"], view.Warehouses.Select(w => w.Code));
+        Assert.Null(await floor.Get<ReturnQueries>().BinAsync(view.Warehouses[0].Id, "D-01"));
+        Refused(await BackAsync(floor, sub, 1, "D-01"), "bin-missing", "BinId");
+        Accepted(await BackAsync(floor, sub, 2, "A-01"));
+        Accepted(await BackAsync(floor, sub, 1, "QC-01", QuarantineCause.Damaged));
+        Refused(await BackAsync(floor, sub, 3, "A-01"), "too-many", "Quantity");
+
+        Assert.Equal([(15m, 0m), (2m, 0m), (1m, 0m)], [await floor.LevelAsync(Trade.Stand, "D-01"), await floor.LevelAsync(Trade.Stand, "A-01"), await floor.LevelAsync(Trade.Stand, "QC-01")]);
+        var bought = Assert.Single(await floor.Company.PurchasesAsync());
+        Assert.Equal((PurchaseStatus.Received, 5_000L), (bought.Status, bought.Lines[0].ReceivedQuantityMilli));
+        Assert.Equal(ExceptionKind.GoodsReturned, Assert.Single((await floor.Get<ExceptionQueries>().PageAsync()).Rows).Kind);
+        await floor.CheckTruthAsync();
+        var next = await floor.OrderAsync((Trade.Stand, 2)); // paid at the door, which no supplier can do: it can only be ours
+        Accepted(await floor.AllocateAsync(next));
+        Assert.Equal("SH", (await floor.SubOrderAsync(next)).Warehouse!.Code);
+    }
+
+    [Fact, Trait("Requirement", "R184"), Trait("Requirement", "R144")]
+    public async Task A_coded_piece_is_never_put_into_a_suppliers_bin()
+    {
+        await using var floor = await OpenAsync();
+        await floor.Company.DropShipAsync();
+        (await floor.Get<AddBins>().HandleAsync(new("DS", "D-QC", BinKind.Quarantine), Actors.Manager)).Must();
+        await floor.CodeAsync(Trade.Desk);
+        var code = (await floor.PiecesAsync(Trade.Desk, "A-02", 1))[0];
+        await floor.ShipAsync(await floor.PackedPiecesAsync(Trade.Desk, code));
+
+        Refused(await floor.Get<ReturnUnit>().HandleAsync(new(code, (await floor.BinAsync("D-QC")).Id), Actors.Warehouse), "bin-missing", "BinId");
+        Accepted(await floor.Get<ReturnUnit>().HandleAsync(new(code, (await floor.BinAsync("QC-01")).Id), Actors.Warehouse));
+        Refused(await floor.Get<ReceiveUnit>().HandleAsync(new(code, (await floor.BinAsync("D-01")).Id), Actors.Warehouse), "bin-missing", "BinId");
         await floor.CheckTruthAsync();
     }
 

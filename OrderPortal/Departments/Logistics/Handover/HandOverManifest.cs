@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments.Logistics.Ship;
-using OrderPortal.Model.Orders;
+using OrderPortal.Journey;
+using OrderPortal.Model.History;
 using OrderPortal.Model.Shipping;
 using OrderPortal.Shared;
 
@@ -11,42 +12,56 @@ namespace OrderPortal.Departments.Logistics.Handover;
 /// <param name="LeftBehindReason">Why parcels that were ready for this carrier stay behind; asked only when there are some.</param>
 public sealed record HandOverCommand(string Number, string? LeftBehindReason = null);
 
-/// <summary>交接发货: the driver has signed. Ships every sub-order on the manifest by the handler that ships single ones, and closes the manifest with count and weight.
+/// <summary>交接发货: the driver has signed. In one act everything on the manifest is shipped and it is closed with count and weight, or nothing happens and every parcel that stands in the way is named.
 /// A sub-order that is not complete on the vehicle stops it; a parcel that should be on it is called out before it leaves.</summary>
-public sealed class HandOverManifest(Acts acts, ShipSubOrder ship, HandoverQueries queries, IDbContextFactory<PortalDb> databases)
+public sealed class HandOverManifest(Acts acts)
 {
-    public async Task<Result> HandleAsync(HandOverCommand command, Actor actor, CancellationToken ct = default)
-    {
-        if (!actor.Is(Role.Logistics)) return Error.Forbidden;
-        if (await queries.ViewAsync(command.Number, ct) is not { } view) return Error.NotFound;
-        if (view.Row.Status == ManifestStatus.Open)
+    public Task<Result> HandleAsync(HandOverCommand command, Actor actor, CancellationToken ct = default) =>
+        acts.OnOpenManifestAsync(command.Number, actor, [Role.Logistics], async (db, manifest, act) =>
         {
-            var wrong = Check(view, command).ToList();
+            var leaving = await LeavingAsync(db, manifest, act with { Reason = HandoverTexts.HandOverAll.With(manifest.Number).In(Text.Chinese) }, ct);
+            List<Error> wrong = [.. await CheckAsync(db, manifest, command, ct), .. leaving.SelectMany(scene => Ship(scene, manifest))];
             if (wrong.Count > 0) return Result.Refused(wrong);
-        }
-        // each by itself: what has left stays left when the next one may not, and pressing again goes on from there
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var waiting = await db.SubOrders.Where(s => s.Status == SubOrderStatus.Packed && db.Manifests.Any(m => m.Number == command.Number && m.Status == ManifestStatus.Open && m.Parcels.Any(p => p.SubOrderId == s.Id)))
-            .OrderBy(s => s.Id).Select(s => s.Number).ToListAsync(ct);
-        foreach (var number in waiting)
-        {
-            var result = await ship.HandleAsync(new(number, Reason: HandoverTexts.HandOverAll.With(command.Number).In(Text.Chinese)), actor, ct);
-            if (!result.Succeeded) return Result.Refused(result.Errors.Select(e => e with { Sentence = HandoverTexts.NotReady.With(number, e.Sentence) }));
-        }
-        return await acts.OnOpenManifestAsync(command.Number, actor, [Role.Logistics], (_, manifest, act) =>
-        {
+            await Departure.FollowAsync(leaving, ct);
             manifest.Move(ManifestStatus.HandedOver, nameof(HandOverManifest), act);
-            return Task.FromResult(Result.Done);
+            return Result.Done;
         }, command.LeftBehindReason, ct);
+
+    /// <summary>Every sub-order on the vehicle; one that was shipped by itself meanwhile has left already. Orders are taken by number, so that two vehicles do not wait for each other in a circle.</summary>
+    static async Task<IReadOnlyList<OrderScene>> LeavingAsync(PortalDb db, Manifest manifest, Act act, CancellationToken ct)
+    {
+        var loaded = manifest.Parcels.Select(p => p.SubOrderId).Distinct().ToList();
+        var numbers = await db.SubOrders.Where(s => loaded.Contains(s.Id)).Select(s => s.Order.Number).Distinct().ToListAsync(ct);
+        List<OrderScene> leaving = [];
+        foreach (var number in numbers.Order(StringComparer.Ordinal))
+        {
+            var order = (await OrderLoading.OrderAsync(db, number, ct))!;
+            var facts = await OrderLoading.FactsAsync(db, order, act.RecordedAt, ct);
+            leaving.AddRange(order.SubOrders.Where(s => loaded.Contains(s.Id) && !s.HasLeft).Select(s => new OrderScene(db, order, s, facts, act)));
+        }
+        return leaving;
     }
 
-    static IEnumerable<Error> Check(ManifestView view, HandOverCommand command)
+    static IEnumerable<Error> Ship(OrderScene scene, Manifest manifest)
     {
-        if (view.Parcels.Count == 0) yield return new("manifest-empty", HandoverTexts.Empty);
-        foreach (var torn in view.Missing.Where(m => m.IsPartLoaded).GroupBy(m => m.SubOrderNumber))
-            yield return new("incomplete", HandoverTexts.Incomplete.With(torn.Key, string.Join(", ", torn.Select(t => t.Number))));
-        var left = view.Missing.Where(m => !m.IsPartLoaded).Select(m => m.Number).ToList();
-        if (left.Count > 0 && string.IsNullOrWhiteSpace(command.LeftBehindReason)) yield return new("left-behind", HandoverTexts.LeftBehind.With(string.Join(", ", left)), nameof(command.LeftBehindReason));
-        if (command.LeftBehindReason?.Trim().Length > 500) yield return new("reason-long", HandoverTexts.ReasonLong, nameof(command.LeftBehindReason));
+        var parcels = string.Join(", ", manifest.Parcels.Where(p => p.SubOrderId == scene.Sub.Id).Select(p => p.PackageNumber).Order(StringComparer.Ordinal));
+        return scene.Do(SubOrderAction.Ship).Errors.Select(e => new Error(e.Code, HandoverTexts.MayNotLeave.With(parcels, e.Sentence)));
+    }
+
+    static async Task<IReadOnlyList<Error>> CheckAsync(PortalDb db, Manifest manifest, HandOverCommand command, CancellationToken ct)
+    {
+        List<Error> wrong = [];
+        if (manifest.Parcels.Count == 0) wrong.Add(new("manifest-empty", HandoverTexts.Empty));
+        var loaded = manifest.Parcels.Select(p => p.PackageId).ToList();
+        var there = await db.Packages.Where(p => loaded.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
+        foreach (var gone in manifest.Parcels.Where(p => !there.Contains(p.PackageId))) wrong.Add(new("parcel-gone", HandoverTexts.PackedAnew.With(gone.PackageNumber)));
+
+        var missing = await HandoverQueries.MissingAsync(db, manifest, ct);
+        foreach (var torn in missing.Where(m => m.IsPartLoaded).GroupBy(m => m.SubOrderNumber))
+            wrong.Add(new("incomplete", HandoverTexts.Incomplete.With(torn.Key, string.Join(", ", torn.Select(t => t.Number)))));
+        var left = missing.Where(m => !m.IsPartLoaded).Select(m => m.Number).ToList();
+        if (left.Count > 0 && string.IsNullOrWhiteSpace(command.LeftBehindReason)) wrong.Add(new("left-behind", HandoverTexts.LeftBehind.With(string.Join(", ", left)), nameof(command.LeftBehindReason)));
+        if (command.LeftBehindReason?.Trim().Length > 500) wrong.Add(new("reason-long", HandoverTexts.ReasonLong, nameof(command.LeftBehindReason)));
+        return wrong;
     }
 }

@@ -91,7 +91,7 @@ public sealed class HandoverQueries(IDbContextFactory<PortalDb> databases)
             .Select(p => new LoadedParcel(p.PackageNumber, p.Number, p.CustomerName, p.WeightGrams / 1000m, p.ScannedAt, p.ScannedByName))];
 
     /// <summary>Parcels of this carrier that may leave and are due, and the rest of what is partly on the vehicle.</summary>
-    static async Task<IReadOnlyList<MissingParcel>> MissingAsync(PortalDb db, Manifest manifest, CancellationToken ct)
+    internal static async Task<IReadOnlyList<MissingParcel>> MissingAsync(PortalDb db, Manifest manifest, CancellationToken ct)
     {
         var loaded = db.Manifests.Where(m => m.Id == manifest.Id).SelectMany(m => m.Parcels);
         var missing = await (from p in db.Packages

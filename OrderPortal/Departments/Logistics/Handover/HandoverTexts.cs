@@ -13,6 +13,8 @@ public static class HandoverTexts
     public static readonly Text ParcelUnknown = new("没有包裹 {0}。请扫描面单下方的包裹号。", "There is no parcel {0}. Please scan the parcel number at the bottom of the label.");
     public static readonly Text WrongTruck = new("{0} 应交给 {1}，不是 {2}。请拿下来。", "{0} goes with {1}, not with {2}. Please take it off.");
     public static readonly Text NotReady = new("{0} 不能装车：{1}", "{0} may not be loaded: {1}");
+    public static readonly Text MayNotLeave = new("{0} 不能发货：{1}", "{0} may not leave: {1}");
+    public static readonly Text PackedAnew = new("{0} 装车后已拆开或重新打包，请拿下，或重新扫描。", "{0} was opened or packed anew since it was loaded. Please take it off or scan it again.");
     public static readonly Text NotPacked = new("子订单现在是“{0}”", "its sub-order is “{0}”");
     public static readonly Text OnAnother = new("{0} 已在交接清单 {1} 上。", "{0} is on manifest {1} already.");
     public static readonly Text NotOnIt = new("{0} 不在这张清单上。", "{0} is not on this manifest.");
@@ -50,7 +52,7 @@ public static class HandoverTexts
     public static readonly Text ScannedBy = new("装车人", "Loaded by");
     public static readonly Text HandOver = new("交接发货", "Hand over and ship");
     public static readonly Text HandOverQuestion = new("把 {0} 件、{1:0.###} 千克交给 {2}（{3}）？", "Hand {0} parcels, {1:0.###} kg, to {2} ({3})?");
-    public static readonly Text HandOverConsequence = new("清单上的子订单全部发货，客户会收到通知。", "Every sub-order on it is shipped and the customers are told.");
+    public static readonly Text HandOverConsequence = new("清单上的子订单同时发货，客户会收到通知；任何一件不能发货时，全部不发。", "Every sub-order on it is shipped and the customers are told. If one parcel may not leave, nothing is shipped.");
     public static readonly Text WhyLeft = new("遗漏包裹留下的原因", "Why the missing parcels stay");
     public static readonly Text HandedOver = new("{0} 已交接，{1} 个子订单已发货。", "{0} is handed over; sub-orders shipped: {1}.");
     public static readonly Text ByLogistics = new("由物流同事交接发货。", "Logistics hands over and ships.");

@@ -18,6 +18,8 @@ public sealed class LoadParcel(Acts acts)
         acts.OnOpenManifestAsync(command.Manifest, actor, [Role.Warehouse, Role.Logistics], async (db, manifest, act) =>
         {
             var code = command.Code.Trim().ToUpperInvariant();
+            var package = await db.Packages.FirstOrDefaultAsync(p => p.Number == code, ct);
+            if (package is not null && !command.TakeOff) manifest.Parcels.RemoveAll(p => p.PackageNumber == code && p.PackageId != package.Id); // packed anew, it has its old number and is another
             if (manifest.Parcels.Find(p => p.PackageNumber == code) is { } there)
             {
                 if (command.TakeOff) manifest.Parcels.Remove(there);
@@ -25,7 +27,7 @@ public sealed class LoadParcel(Acts acts)
                 return Result.Done;
             }
             if (command.TakeOff) return new Error("not-on-it", HandoverTexts.NotOnIt.With(code));
-            if (await db.Packages.FirstOrDefaultAsync(p => p.Number == code, ct) is not { } package) return new Error("parcel-unknown", HandoverTexts.ParcelUnknown.With(code));
+            if (package is null) return new Error("parcel-unknown", HandoverTexts.ParcelUnknown.With(code));
             if (await db.Manifests.Where(m => m.Parcels.Any(p => p.PackageId == package.Id)).Select(m => m.Number).FirstOrDefaultAsync(ct) is { } other) return new Error("on-another", HandoverTexts.OnAnother.With(code, other));
 
             var orderNumber = await db.SubOrders.Where(s => s.Id == package.SubOrderId).Select(s => s.Order.Number).SingleAsync(ct);

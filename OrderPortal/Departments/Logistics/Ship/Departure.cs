@@ -7,7 +7,16 @@ namespace OrderPortal.Departments.Logistics.Ship;
 /// <summary>What follows when goods have left, from our ramp or a supplier's: stock falls, the follow-up is set for the company's days after dispatch, and the customer is owed exactly one message.</summary>
 static class Departure
 {
-    public static async Task FollowAsync(OrderScene scene, CancellationToken ct)
+    public static Task FollowAsync(OrderScene scene, CancellationToken ct) => FollowAsync([scene], ct);
+
+    /// <summary>Of all that leave in one act, stock falls last and in one order.</summary>
+    public static async Task FollowAsync(IReadOnlyList<OrderScene> leaving, CancellationToken ct)
+    {
+        foreach (var scene in leaving) await TellAsync(scene, ct);
+        if (leaving is [var first, ..]) await StockRelease.ShipAsync(first.Db, [.. leaving.Select(s => s.Sub)], first.Act, ct);
+    }
+
+    static async Task TellAsync(OrderScene scene, CancellationToken ct)
     {
         var (db, sub, company) = (scene.Db, scene.Sub, scene.Facts.Company);
         var shippedOn = company.DayOf(scene.Act.HappenedAt);
@@ -17,6 +26,5 @@ static class Departure
 
         var message = ShippedMessage.For(scene.Order, sub, company, shippedOn, scene.Act);
         if (!await db.OutboxMessages.AnyAsync(m => m.UniqueKey == message.UniqueKey, ct)) db.OutboxMessages.Add(message);
-        await StockRelease.ShipAsync(db, sub, scene.Act, ct);
     }
 }

@@ -41,8 +41,9 @@ public sealed class ReceiveUnit(Acts acts)
         return await StockLedger.PostOnceAsync(db, StockLedger.Transfer(source, target, MovementKind.LiftQuarantine, 1_000, 0, 0, unit.Code, $"unit:{unit.Code}:{unit.Version:N}"), act, ct);
     }
 
+    /// <summary>A bin of ours: no piece is scanned in a supplier's house.</summary>
     internal static Task<Bin?> BinAsync(PortalDb db, long? id, CancellationToken ct) =>
-        db.Bins.Include(b => b.Warehouse).FirstOrDefaultAsync(b => b.Id == id && b.IsActive && b.Warehouse!.IsActive, ct);
+        db.Bins.Include(b => b.Warehouse).FirstOrDefaultAsync(b => b.Id == id && b.IsActive && b.Warehouse!.IsActive && b.Warehouse.SupplierId == null, ct);
 
     /// <summary>One more piece in the bin. The unit's version keeps two scanners from counting it twice.</summary>
     internal static async Task AddAsync(PortalDb db, SerialUnit unit, Bin bin, Act act, CancellationToken ct)
