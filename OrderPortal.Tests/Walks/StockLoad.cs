@@ -4,6 +4,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OrderPortal.Data;
+using OrderPortal.Departments.Everyone.Orders;
+using OrderPortal.Departments.Everyone.Supply;
 using OrderPortal.Departments.Logistics.Ship;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Warehouse;
@@ -57,7 +59,7 @@ public sealed class LoadReport(int seed, int clients, Action? onAccepted = null)
 }
 
 /// <summary>Many clients at once bring every open order to its end by random ways through the handlers that people use: they allocate, give back, split, merge, pick wrong,
-/// fail inspections, count, adjust, receive, put away and cancel, also each other's orders. Whatever state an order was left in, a client can go on from there.</summary>
+/// fail inspections, count, adjust, receive, put away and cancel, also each other's orders, and they open the pages of all this. Whatever state an order was left in, a client can go on from there.</summary>
 /// <param name="servers">The services of one or several servers of the company.</param>
 /// <param name="onAccepted">Hears of each act that was accepted.</param>
 public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed, Action? onAccepted = null)
@@ -93,6 +95,7 @@ public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed,
                     ct.ThrowIfCancellationRequested();
                     if (step == Limit) throw new InvalidOperationException($"{number} comes to no end: {string.Join(", ", parts.Select(p => $"{p.Number} {p.Status}"))}");
                     await StepAsync(parts, isPatient: step < Patience);
+                    await LookAsync(parts[random.Next(parts.Count)]);
                     if (Chance(8)) await SomethingElseAsync();
                 }
         }
@@ -173,6 +176,19 @@ public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed,
             else if (sub.CarrierId is null) await TakeAsync("arrange", Get<ArrangeTransport>().HandleAsync(new(sub.Number, null, 1, string.Create(CultureInfo.InvariantCulture, $"SF{sub.Id:0000000000000}")), Me));
             else await TakeAsync("ship", Get<ShipSubOrder>().HandleAsync(new(sub.Number), Me));
         }
+
+        /// <summary>Opens one of the pages on which the order stands, in the middle of what others do to it: none may fail.</summary>
+        Task LookAsync(SubOrder sub) => random.Next(8) switch
+        {
+            0 => Get<OrderPageQueries>().ShowAsync(sub.Order.Number, Me),
+            1 => Get<SplitQueries>().ShowAsync(sub.Number, Me),
+            2 => Get<SplitQueries>().PlansAsync(sub.Number),
+            3 => Get<DispatchQueries>().TaskAsync(sub.Number),
+            4 => Get<FloorQueries>().TaskAsync(sub.Number),
+            5 => Get<SupplyQueries>().OfOrderAsync(sub.Order.Number),
+            6 => Get<FloorQueries>().PageAsync(sub.Status),
+            _ => Get<OrderListQueries>().PageAsync(new()),
+        };
 
         /// <summary>What goes on beside the orders: goods arrive, are put away, released, counted and set right, and others lay hands on orders too.</summary>
         async Task SomethingElseAsync()

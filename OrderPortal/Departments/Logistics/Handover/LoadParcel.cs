@@ -28,7 +28,7 @@ public sealed class LoadParcel(Acts acts)
             }
             if (command.TakeOff) return new Error("not-on-it", HandoverTexts.NotOnIt.With(code));
             if (package is null) return new Error("parcel-unknown", HandoverTexts.ParcelUnknown.With(code));
-            if (await db.Manifests.Where(m => m.Parcels.Any(p => p.PackageId == package.Id)).Select(m => m.Number).FirstOrDefaultAsync(ct) is { } other) return new Error("on-another", HandoverTexts.OnAnother.With(code, other));
+            if (await db.Manifests.Where(m => m.Id != manifest.Id && m.Parcels.Any(p => p.PackageId == package.Id)).Select(m => m.Number).FirstOrDefaultAsync(ct) is { } other) return new Error("on-another", HandoverTexts.OnAnother.With(code, other));
 
             var orderNumber = await db.SubOrders.Where(s => s.Id == package.SubOrderId).Select(s => s.Order.Number).SingleAsync(ct);
             var order = (await OrderLoading.OrderAsync(db, orderNumber, ct))!;
