@@ -30,8 +30,7 @@ public abstract class BrowserTest(Chromium chromium, PortalServer portal) : IAsy
     {
         var page = await OpenAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}", screen, language);
         await page.Locator($"button[name=person][value={person}]").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
-        await page.WaitForInteractiveAsync();
+        await page.ArriveAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
         return page;
     }
 
@@ -44,8 +43,7 @@ public abstract class BrowserTest(Chromium chromium, PortalServer portal) : IAsy
         await page.Locator("#f-Name").FillAsync(person.UserName!);
         await page.Locator("#f-Password").FillAsync(People.Password);
         await page.Locator("#f-Password").PressAsync("Enter");
-        await page.WaitForURLAsync(new Uri(address, path).ToString());
-        await page.WaitForInteractiveAsync();
+        await page.ArriveAsync(new Uri(address, path).ToString());
         return page;
     }
 
@@ -82,6 +80,20 @@ public static class PageExtensions
     /// <summary>A page is drawn before its circuit listens; a click in between would be lost. Pages without a circuit answer at once.</summary>
     public static Task WaitForInteractiveAsync(this IPage page) => page.WaitForFunctionAsync(
         "() => document.readyState === 'complete' && document.querySelector('[data-circuit]')?.dataset.circuit !== 'starting'");
+
+    /// <summary>Waits until the browser is at an address and the page there hears clicks. The browser's own word that a page is loaded can come too early to be heard.</summary>
+    public static async Task ArriveAsync(this IPage page, string address)
+    {
+        await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForInteractiveAsync();
+    }
+
+    /// <inheritdoc cref="ArriveAsync(IPage, string)"/>
+    public static async Task ArriveAsync(this IPage page, Func<string, bool> isThere)
+    {
+        await page.WaitForURLAsync(isThere, new() { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForInteractiveAsync();
+    }
 
     /// <summary>Chooses files in the page's one file field as soon as that listens: a fresh field is drawn before, and a choice in between would be lost.</summary>
     public static async Task ChooseFilesAsync(this IPage page, params FilePayload[] files)

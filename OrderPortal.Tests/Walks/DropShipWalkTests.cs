@@ -37,11 +37,11 @@ public sealed partial class DropShipWalkTests(Chromium chromium, DemonstrationSe
         await sales.Locator("[name='Lines[0].Quantity']").FillAsync("1");
         await sales.Locator("[name='Lines[0].Quantity']").PressAsync("Tab");
         await Button(sales, IntakeTexts.Submit).ClickAsync();
-        await sales.WaitForURLAsync(OrderUrl());
+        await sales.ArriveAsync(OrderUrl().IsMatch);
         var number = OrderUrl().Match(sales.Url).Groups[1].Value;
         await GoAsync(sales, $"/orders/{number}/review");
         await Button(sales, ReviewTexts.Approve).ClickAsync();
-        await sales.WaitForURLAsync("**/review");
+        await sales.ArriveAsync("**/review");
         await GoAsync(sales, $"/orders/{number}/confirmation");
         await sales.Locator("[name=Channel]").SelectOptionAsync(new SelectOptionValue { Label = Say(JourneyTexts.Of(ContactChannel.Phone)) });
         await Button(sales, ConfirmTexts.LogCall).ClickAsync();
@@ -76,7 +76,7 @@ public sealed partial class DropShipWalkTests(Chromium chromium, DemonstrationSe
 
         // the supplier has shipped: one act, and a second click does nothing
         await buyer.GetByRole(AriaRole.Link, new() { Name = Say(PurchasingTexts.SupplierShipped) }).ClickAsync();
-        await buyer.WaitForURLAsync($"**/logistics/dispatch/{number}-1");
+        await buyer.ArriveAsync($"**/logistics/dispatch/{number}-1");
         await buyer.Locator("[name=CarrierId]").SelectOptionAsync(new SelectOptionValue { Label = "德邦物流" });
         await buyer.Locator("[name=TrackingNumber]").FillAsync("DPK202499900001");
         await buyer.ShouldBeAccessibleAsync();

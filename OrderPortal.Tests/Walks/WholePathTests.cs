@@ -39,7 +39,7 @@ public sealed partial class WholePathTests(Chromium chromium, DemonstrationServe
         await Expect(sales.Locator("main")).ToContainTextAsync("1,200.00");
         await sales.ShouldBeAccessibleAsync();
         await Button(sales, IntakeTexts.Submit).ClickAsync();
-        await sales.WaitForURLAsync(OrderUrl());
+        await sales.ArriveAsync(OrderUrl().IsMatch);
         var number = OrderUrl().Match(sales.Url).Groups[1].Value;
         var sub = number + "-1";
 
@@ -47,7 +47,7 @@ public sealed partial class WholePathTests(Chromium chromium, DemonstrationServe
         await GoAsync(sales, $"/orders/{number}/review");
         await sales.ShouldBeAccessibleAsync();
         await Button(sales, ReviewTexts.Approve).ClickAsync();
-        await sales.WaitForURLAsync("**/review");
+        await sales.ArriveAsync("**/review");
         await GoAsync(sales, $"/orders/{number}/confirmation");
         await sales.Locator("[name=Channel]").SelectOptionAsync(new SelectOptionValue { Label = Say(JourneyTexts.Of(ContactChannel.Phone)) });
         await Button(sales, ConfirmTexts.LogCall).ClickAsync();
