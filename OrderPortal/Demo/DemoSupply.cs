@@ -59,10 +59,11 @@ static class DemoSupply
         var company = await OrderLoading.CompanyAsync(db, ct);
         var today = company.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var main = await db.Warehouses.Where(w => w.Code == "SH").Select(w => w.Id).FirstAsync(ct);
-        foreach (var (code, lead) in new[] { ("PRO001", 5), ("PRO002", 6), ("PRO003", 6), ("FOO003", 4) })
-            (await services.GetRequiredService<SavePolicy>().HandleAsync(new(code, main, null, lead, 1, 95, 30), buyer, ct)).OrThrow();
+        foreach (var (code, lead, cover) in new[] { ("PRO001", 5, 120), ("PRO002", 6, 90), ("PRO003", 6, 120), ("CLO001", 10, 150) })
+            (await services.GetRequiredService<SavePolicy>().HandleAsync(new(code, main, null, lead, 1, 95, cover), buyer, ct)).OrThrow();
+        (await services.GetRequiredService<SavePolicy>().HandleAsync(new("FOO003", main, null, 4, 1, 95, 30, 60, 150, 600, "保质期短，按季控制上限"), buyer, ct)).OrThrow();
         (await services.GetRequiredService<SavePolicy>().HandleAsync(new("OFF003", main, null, 12, 2, 95, 30, 20, 70, 120, "新款下月上市，提前备货"), buyer, ct)).OrThrow();
-        (await services.GetRequiredService<SavePolicy>().HandleAsync(new("FOO004", main, null, 4, 1, 95, 30, 10, 30, 90, "节前备货后控制上限"), buyer, ct)).OrThrow();
+        (await services.GetRequiredService<SavePolicy>().HandleAsync(new("FOO004", main, null, 4, 1, 95, 30, 10, 30, 240, "节前备货后控制上限"), buyer, ct)).OrThrow();
 
         if (await db.SubOrders.Where(s => s.Status == SubOrderStatus.Waiting && s.Order.HoldKind == null && s.Lines.Any(l => l.OrderLine.ProductCode == "CLO003")).Select(s => s.Order.Number).FirstOrDefaultAsync(ct) is { } wanting)
         {
@@ -71,6 +72,7 @@ static class DemoSupply
             (await services.GetRequiredService<SendPurchase>().HandleAsync(new(bought.Value), buyer, ct)).OrThrow();
             (await services.GetRequiredService<ConfirmPurchase>().HandleAsync(new(bought.Value, null, today.AddDays(9), "NSW-20418", new(DateNotice.Message, "我们会在到货当天为您发出。")), buyer, ct)).OrThrow();
         }
+        (await services.GetRequiredService<SavePolicy>().HandleAsync(new("CLO003", main, null, 15, 3, 95, 30, 10, 24, 60, "新客户开工前须保证常用码"), buyer, ct)).OrThrow();
         await MakeTableAsync(services, maker, sales, today, ct);
     }
 

@@ -135,7 +135,7 @@ public static class JourneyTexts
         [OrderAction.Attach] = new("添加附件", "Attach a file"),
         [SubOrderAction.Allocate] = new("配货", "Allocate stock"),
         [SubOrderAction.AllocateAtSupplier] = new("供应商代发配货", "Allocate at a supplier"),
-        [SubOrderAction.ShipFromSupplier] = new("供应商已发货", "Supplier has shipped"),
+        [SubOrderAction.ShipFromSupplier] = new("登记供应商发货", "Record the supplier's shipment"),
         [SubOrderAction.SupplierDeclines] = new("供应商不发", "Supplier does not ship"),
         [SubOrderAction.AllocateRest] = new("补配", "Allocate what is missing"),
         [SubOrderAction.Unallocate] = new("释放占用", "Give stock back"),

@@ -164,6 +164,7 @@ public static class LogisticsTexts
     public static readonly Text RatesSubtitle = new("拆单方案、交期承诺和运费估算都按此计算。", "Split plans, promise dates and estimates reckon with these.");
     public static readonly Text NoRates = new("还没有运价。没有运价的区域不会出现在拆单方案中。", "There are no rates yet. Zones without one do not appear in split plans.");
     public static readonly Text NewRate = new("新增运价", "New rate"), EditRate = new("修改运价", "Change rate");
+    public static readonly Text Action = new("操作", "Action");
     public static readonly Text EndRate = new("停止该区域", "Stop this zone");
     public static readonly Text EndRateQuestion = new("{0} 不再承运{1}？", "Does {0} no longer serve the zone “{1}”?");
     public static readonly Text Zone = new("区域", "Zone");

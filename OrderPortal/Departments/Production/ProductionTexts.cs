@@ -47,7 +47,8 @@ public static class ProductionTexts
     public static readonly Text ProblemKind = new("问题类型", "Kind of problem");
     public static readonly Text Description = new("说明", "Description");
     public static readonly Text Reported = new("已报告，订单已生成异常。", "Reported; the order has an exception case.");
-    public static readonly Text Solve = new("已解决", "Solved");
+    public static readonly Text NotBegun = new("未开始", "Not begun");
+    public static readonly Text Solve = new("标记已解决", "Mark as solved");
     public static readonly Text Solution = new("解决办法", "Solution");
     public static readonly Text Reschedule = new("调整完工日期", "Change the date");
     public static readonly Text Rescheduled = new("完工日期已保存。", "The date is saved.");
@@ -70,5 +71,6 @@ public static class ProductionTexts
     public static readonly Text Code = new("编码", "Code");
     public static readonly Text Save = new("保存", "Save");
     public static readonly Text Saved = new("已保存。", "Saved.");
+    public static readonly Text Action = new("操作", "Action");
     public static readonly Text Stop = new("不再定制", "No longer to order");
 }

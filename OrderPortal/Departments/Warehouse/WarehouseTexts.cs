@@ -170,7 +170,7 @@ public static class WarehouseTexts
     public static readonly Text NoStock = new("各仓均无可用库存", "No warehouse has any");
     public static readonly Text FromWarehouse = new("发货仓库", "From warehouse");
     public static readonly Text ByRules = new("按规则选择", "By the rules");
-    public static readonly Text Outcome = new("处理", "Act");
+    public static readonly Text Outcome = new("处理", "Action");
     public static readonly Text Allocated = new("已配货 {0} 个子订单。", "Sub-orders allocated: {0}.");
     public static readonly Text NotAllocated = new("{0} 个子订单未能配货，原因见列表。", "Sub-orders not allocated: {0}; the reasons are in the list.");
 

@@ -29,7 +29,7 @@ public static class OrderTexts
     public static readonly Text WhyStuck = new("为什么停在这里？", "Why is it waiting?");
     public static readonly Text NothingLeft = new("没有待办步骤。", "Nothing is left to do.");
     public static readonly Text Ready = new("可以进行", "Ready");
-    public static readonly Text Since = new("已等待", "waiting since");
+    public static readonly Text Since = new("开始等待", "waiting since");
     public static readonly Text Fix = new("去处理", "Put it right");
 
     public static readonly Text Lines = new("商品明细", "Lines");

@@ -19,7 +19,7 @@ public static class OutboxTexts
     public static readonly Text Next = new("下次尝试", "Next attempt");
     public static readonly Text Attempts = new("尝试次数", "Attempts");
     public static readonly Text Problem = new("上次失败原因", "Last problem");
-    public static readonly Text Act = new("操作", "Act");
+    public static readonly Text Act = new("操作", "Action");
     public static readonly Text Read = new("查看内容", "Read");
     public static readonly Text Close = new("关闭", "Close");
     public static readonly Text Resend = new("重新发送", "Send again");

@@ -11,7 +11,7 @@ public static class ChecklistTexts
     public static readonly Text Questions = new("检查项", "Questions");
     public static readonly Text Source = new("来源", "From");
     public static readonly Text Own = new("公司自定", "Our own");
-    public static readonly Text Shipped = new("系统预设", "Shipped");
+    public static readonly Text BuiltIn = new("系统预设", "Built in");
     public static readonly Text Edit = new("修改 {0} 的质检清单", "Checklist of {0}");
     public static readonly Text Save = new("保存", "Save");
     public static readonly Text Saved = new("质检清单已保存。", "The checklist is saved.");

@@ -71,6 +71,11 @@ public static class CountTexts
     public static readonly Text NotCounted = new("还有 {0} 行未盘。", "{0} lines are not counted yet.");
     public static readonly Text ManagerNeeded = new("差异金额 {0:N2} 超过 {1:N2}，须由主管批准。", "The differences are worth {0:N2}, more than {1:N2}: a manager must approve.");
 
+    public static readonly Text WaitsForApproval = new("已盘完，待审批", "Counted, waits for approval");
+    public static readonly Text HiddenFromCounter = new("已全部盘完，请没有参与盘点的同事审批；盘点人看不到账面数量。", "Everything is counted. A colleague who did not count approves it; the system's figures stay hidden from the counter.");
+
+    public static Text Of(CountStatus status, bool isCounted) => status == CountStatus.Counting && isCounted ? WaitsForApproval : Of(status);
+
     public static Text Of(CountStatus status) => status switch
     {
         CountStatus.Counting => new("盘点中", "Counting"),

@@ -45,7 +45,7 @@ public static class PlacesTexts
     public static readonly Text SupplierHint = new("库存以供应商上报为准；配货时自动起草直发采购单", "Stock is what the supplier reports; allocating drafts a purchase that he sends to the customer");
     public static readonly Text DropShipMark = new("代发", "Supplier ships");
     public static readonly Text PriorityHint = new("数字小的仓库先发货", "The lowest number is asked first");
-    public static readonly Text FullBins = new("有货/货位", "Full of bins");
+    public static readonly Text FullBins = new("有货/货位", "Bins in use");
     public static readonly Text InUse = new("启用", "In use");
     public static readonly Text Closed = new("已停用", "Closed");
     public static readonly Text State = new("状态", "State");

@@ -7,6 +7,7 @@ public static class QuarantineTexts
 {
     public static readonly Text Title = new("隔离区", "Quarantine");
     public static readonly Text Subtitle = new("不合格或退回的商品；处理之前不可销售。", "Goods that failed inspection or came back; not for sale until somebody decides.");
+    public static readonly Text Times = new("{0:0.###} ×", "{0:0.###} ×");
     public static readonly Text Nothing = new("隔离区没有商品。质检不合格的商品会出现在这里。", "Nothing is in quarantine. Goods that fail inspection appear here.");
     public static readonly Text Why = new("隔离原因", "Why it is here");
     public static readonly Text Value = new("成本金额", "Value at cost");

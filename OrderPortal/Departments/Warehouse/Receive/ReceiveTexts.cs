@@ -14,6 +14,7 @@ public static class ReceiveTexts
     public static readonly Text OverReceived = new("{0}：待收 {1}，实收 {2}，超出采购数量。请填写接收原因，或减少数量。", "{0}: {1} to come, {2} arrived, more than ordered. Give a reason for taking it, or enter less.");
     public static readonly Text OverReason = new("超收原因（多收时必填）", "Why more than ordered is taken");
     public static readonly Text Expected = new("预计到货", "Expected");
+    public static readonly Text Status = new("状态", "Status");
     public static readonly Text Overdue = new("已逾期", "Overdue");
     public static readonly Text Supplier = new("供应商", "Supplier");
     public static readonly Text Number = new("采购单号", "Purchase order");

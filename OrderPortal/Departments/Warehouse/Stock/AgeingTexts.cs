@@ -26,6 +26,7 @@ public static class AgeingTexts
     public static readonly Text Never = new("从未出货", "Never");
     public static readonly Text Cover = new("可售天数", "Days of cover");
     public static readonly Text NoPace = new("近 90 天无出货", "None shipped in 90 days");
+    public static readonly Text VeryLong = new("999 天以上", "over 999 days");
     public static readonly Text Days = new("{0} 天", "{0} days");
     public static readonly Text Empty = new("没有符合条件的库存。请放宽库龄或出货条件。", "No stock of this age. Ask for a lower age or any pace.");
     public static readonly Text Export = new("导出 Excel", "Export to Excel");
