@@ -111,6 +111,11 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void A_unit_is_said_in_the_readers_language() => Findings.None(
+        SourceFile.Under("OrderPortal").SelectMany(file => file.Find(RawUnit())),
+        "A unit that people read goes through Units.Of:");
+
+    [Fact]
     public void No_word_stands_in_a_page() => Findings.None(
         SourceFile.Under("OrderPortal").Where(file => file.Name.EndsWith(".razor", StringComparison.Ordinal))
             // a language is called by its own name, and the style guide shows sample data
@@ -306,6 +311,10 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\bQuartz\b")]
     private static partial Regex QuartzName();
+
+    /// <summary>Data is a unit in an assignment, a record or a question to the database; in a sentence or on a page it is a word.</summary>
+    [GeneratedRegex(@"(?:>@(?!Texts\.)[\w.!?]+\.Unit<|\bWith\((?:[^()\n]|\([^()\n]*\))*(?<!Units\.Of\([\w.!?]*)\.Unit\)|Text\.Same\([\w.!?]+\.Unit\b)")]
+    private static partial Regex RawUnit();
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b")]
     private static partial Regex MachineClock();

@@ -19,6 +19,8 @@ export const count = ({ remember, draft: { read, keep }, goods }) => {
       field(say("countQuantity"), h("input", { type: "number", min: 0, step: "any", inputMode: "decimal", value: f.quantity ?? "", onchange: e => type(task, f.productCode, e.target.value) })))));
     $("nothing-found").hidden = !bin || !!found.length;
     $("finish-bin").hidden = !bin;
+    $("discard-bin").hidden = !found.length;
+    $("discard-bin").onclick = () => keep({ ...draftOf(task), bin: null, found: [] }, () => answer(true, bin, say("binDiscarded", bin)));
     $("bins").setAttribute("aria-label", say("binsToCount"));
     $("bins").replaceChildren(...task.bins.map(b => h("li", { className: b.code === bin ? "stop-next" : b.isDone ? "stop-done" : "" }, h("strong", { className: "bin" }, b.code), h("span", {}),
       h("span", {}, b.isAgain ? badge("warn", say("binAgain")) : b.isDone ? badge("good", `✓ ${say("countBinDone")}`) : ""))));
@@ -27,6 +29,7 @@ export const count = ({ remember, draft: { read, keep }, goods }) => {
   /** A bin of the count begins that bin; anything else must be a product, and the same again counts one more. */
   function scan(task, code) {
     const draft = draftOf(task), bin = task.bins.find(b => same(b.code, code));
+    if (bin && draft.bin && bin.code !== draft.bin && draft.found.length) return answer(false, code, say("countFinishFirst", draft.bin));
     if (bin) return keep({ ...draft, bin: bin.code, found: bin.code === draft.bin ? draft.found : [] }, () => answer(true, code, say("countAtBin", bin.code)));
     if (!draft.bin) return answer(false, code, say("countBinFirst"));
     const product = goods().find(g => same(g.code, code)) ?? goods().find(g => reads(g, code));

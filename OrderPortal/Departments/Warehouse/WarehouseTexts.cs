@@ -88,7 +88,7 @@ public static class WarehouseTexts
     public static readonly Text Picked = new("{0} 拣货完成。", "{0} is picked.");
     public static readonly Text Path = new("拣货路线", "Path");
     public static readonly Text RestHeld = new("已补配 {0}。", "{0}: what was missing is held.");
-    public static readonly Text Complete = new("已拣齐", "Complete");
+    public static readonly Text Complete = new("已齐", "Complete");
     public static readonly Text Short = new("还差 {0:0.###}", "{0:0.###} to go");
     public static readonly Text GiveBack = new("释放占用", "Give stock back");
     public static readonly Text GiveBackQuestion = new("释放 {0} 占用的库存？", "Give back the stock of {0}?");

@@ -95,6 +95,8 @@ public sealed class OfflineStationsTests(Chromium chromium, PortalServer portal)
         await Expect(page.Locator("#answer")).ToContainTextAsync("× 6");
         await page.ReloadAsync(); // whoever closes the page goes on where he was in the bin
         await OpenTaskAsync(page, count);
+        await TypeAsync(page, "A-03");
+        await Expect(page.Locator("#box")).ToHaveClassAsync("scan scan-wrong"); // the next bin does not throw away what was counted in this one
         await ScanAsync(page, "A-02", 3, "OFF002");
         await Expect(page.Locator("#found input")).ToHaveValueAsync("9");
         await page.ShouldBeAccessibleAsync();

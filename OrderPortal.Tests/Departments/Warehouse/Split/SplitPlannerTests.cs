@@ -20,7 +20,7 @@ public class SplitPlannerTests
         Assert.Equal([(SplitKind.Whole, 34_00L), (SplitKind.Whole, 75_00L)], plans.Select(p => (p.Kind, p.FreightMinor)));
         Assert.Equal((1, Today.AddDays(2), 106_00L), (plans[0].Parcels, plans[0].LastArrival, plans[0].MarginMinor)); // 2 × 40 + 3 × 20 − 34
         Assert.Empty(plans[0].WhyNot);
-        Assert.Equal(["arrives 1 days later", "41.00 more freight", "41.00 less margin"], plans[1].WhyNot.Select(w => w.En));
+        Assert.Equal(["arrives 1 d later", "¥41.00 more freight", "¥41.00 less margin"], plans[1].WhyNot.Select(w => w.En));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class SplitPlannerTests
         Assert.Equal([(SplitKind.WaitWhole, 34_00L, 1), (SplitKind.ByWarehouse, 53_00L, 2)], plans.Select(p => (p.Kind, p.FreightMinor, p.Parts.Count)));
         Assert.Equal((Today.AddDays(7), Today.AddDays(7)), (plans[0].FirstArrival, plans[0].LastArrival));
         Assert.Equal((Today.AddDays(2), Today.AddDays(3)), (plans[1].FirstArrival, plans[1].LastArrival));
-        Assert.Equal(["1 more shipments", "19.00 more freight", "19.00 less margin"], plans[1].WhyNot.Select(w => w.En));
+        Assert.Equal(["shipments: 1 more", "¥19.00 more freight", "¥19.00 less margin"], plans[1].WhyNot.Select(w => w.En));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class SplitPlannerTests
         var plans = Plan(available: [(1, 1, 2), (2, 2, 3)], incoming: [(1, 2, 4, 5)], required: Today.AddDays(4));
 
         Assert.Equal([SplitKind.ByWarehouse, SplitKind.WaitWhole], plans.Select(p => p.Kind));
-        Assert.Equal(["3 days later than the customer wants"], plans[1].WhyNot.Select(w => w.En));
+        Assert.Equal(["3 d later than the customer wants"], plans[1].WhyNot.Select(w => w.En));
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public class SplitPlannerTests
         var plans = Plan(available: [(2, 1, 10), (2, 2, 3), (1, 1, 10)], chairs: 10);
 
         Assert.Equal([(SplitKind.Whole, 285_00L), (SplitKind.Cheapest, 133_00L)], plans.Select(p => (p.Kind, p.FreightMinor))); // 50 kg: 10 + 49 × 2; 3 kg: 15 + 2 × 5
-        Assert.Equal(["1 more shipments"], plans[1].WhyNot.Select(w => w.En));
-        Assert.Equal(["the first goods arrive 1 days earlier", "152.00 less freight"], plans[1].Gains.Select(g => g.En));
+        Assert.Equal(["shipments: 1 more"], plans[1].WhyNot.Select(w => w.En));
+        Assert.Equal(["the first goods arrive 1 d earlier", "¥152.00 less freight"], plans[1].Gains.Select(g => g.En));
     }
 
     [Fact]

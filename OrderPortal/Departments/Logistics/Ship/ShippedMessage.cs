@@ -39,7 +39,7 @@ public static class ShippedMessage
             sub.DeliveryMode != DeliveryMode.Pickup && sub.ExpectedOn is { } day ? Say(Expected, Day(day)) : null,
             Say(Goods),
         };
-        lines.AddRange(sub.Lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"- {l.OrderLine.ProductName} {l.OrderLine.Specification} × {l.Quantity:0.###} {l.OrderLine.Unit}")));
+        lines.AddRange(sub.Lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"- {l.OrderLine.ProductName} {l.OrderLine.Specification} × {l.Quantity:0.###} {Units.Of(l.OrderLine.Unit).In(language)}")));
         lines.Add(Say(Closing, ours));
 
         return new OutboxMessage

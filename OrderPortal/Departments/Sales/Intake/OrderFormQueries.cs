@@ -103,7 +103,7 @@ public sealed class OrderFormQueries(IDbContextFactory<PortalDb> databases, Time
             .ToListAsync(ct);
         var available = (await OrderLoading.AvailableAsync(db, [.. found.Select(p => p.Id)], ct)).GroupBy(a => a.Key.Product).ToDictionary(g => g.Key, g => g.Sum(a => a.Value));
         return [.. found.Select(p => new Match(p.Code, $"{p.Code} {p.Name}",
-            IntakeTexts.ProductDetail.With(p.Specification, Money.FromPriceMinor(p.ListPriceMinor), Money.FromMilli(available.GetValueOrDefault(p.Id)), p.Unit)))];
+            IntakeTexts.ProductDetail.With(p.Specification, Money.FromPriceMinor(p.ListPriceMinor), Money.FromMilli(available.GetValueOrDefault(p.Id)), Units.Of(p.Unit))))];
     }
 
     /// <summary>The products with these codes; unknown ones are left out.</summary>

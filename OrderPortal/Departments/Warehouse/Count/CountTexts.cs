@@ -29,6 +29,9 @@ public static class CountTexts
     public static readonly Text BinDone = new("已盘", "Counted");
     public static readonly Text BinAgain = new("需复盘", "Count again");
     public static readonly Text ScanBinFirst = new("请先扫描货位。", "Please scan a bin first.");
+    public static readonly Text FinishFirst = new("货位 {0} 还没有盘完：请先点“此货位盘完”，扫错货位请点“清空重盘”。", "Bin {0} is not finished: choose “This bin is done”, or “Start over” if it was the wrong bin.");
+    public static readonly Text Discard = new("清空重盘", "Start over");
+    public static readonly Text Discarded = new("货位 {0} 的扫描已清空，请扫描货位。", "What was scanned in bin {0} is forgotten. Please scan a bin.");
     public static readonly Text AtBin = new("货位 {0}：请逐件扫描，扫完点“此货位盘完”。", "Bin {0}: scan each piece, then choose “This bin is done”.");
     public static readonly Text Scanned = new("{0} × {1:0.###}", "{0} × {1:0.###}");
     public static readonly Text FinishBin = new("此货位盘完", "This bin is done");

@@ -111,6 +111,9 @@ public static class OfflineTexts
     public static readonly Text CountBinDone = CountTexts.BinDone;
     public static readonly Text BinAgain = CountTexts.BinAgain;
     public static readonly Text CountBinFirst = CountTexts.ScanBinFirst;
+    public static readonly Text CountFinishFirst = CountTexts.FinishFirst;
+    public static readonly Text DiscardBin = CountTexts.Discard;
+    public static readonly Text BinDiscarded = CountTexts.Discarded;
     public static readonly Text CountAtBin = CountTexts.AtBin;
     public static readonly Text Scanned = CountTexts.Scanned;
     public static readonly Text FinishBin = CountTexts.FinishBin;

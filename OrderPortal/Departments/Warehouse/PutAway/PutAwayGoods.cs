@@ -31,7 +31,7 @@ public sealed class PutAwayGoods(Acts acts)
             var to = await StockLedger.LevelAsync(db, from.ProductId, bin!, ct);
             var kind = from.Bin!.Kind == BinKind.Staging ? MovementKind.PutBack : MovementKind.PutAway;
             return await StockLedger.PostOnceAsync(db, StockLedger.Transfer(from.Id, to, kind, Money.ToMilli(command.Quantity!.Value), 0, 0, StockQuantity.Way(from.Bin, bin!), key), act, ct)
-                ? true : new Error("too-many", PutAwayTexts.TooMany.With(Money.FromMilli(from.OnHandQuantityMilli - from.AllocatedQuantityMilli), from.Product!.Unit), "Quantity");
+                ? true : new Error("too-many", PutAwayTexts.TooMany.With(Money.FromMilli(from.OnHandQuantityMilli - from.AllocatedQuantityMilli), Units.Of(from.Product!.Unit)), "Quantity");
         }, ct: ct);
 
     static IEnumerable<Error> Check(PutAwayCommand command, StockLevel from, Bin? bin)

@@ -47,7 +47,7 @@ public sealed class SettleQuarantine(Acts acts)
                 QuarantineOutcome.WriteOff => [new Posting(from.Id, MovementKind.WriteOff, -quantity, 0, command.Reference?.Trim() ?? "", key)],
                 _ => [new Posting(from.Id, MovementKind.ReturnToSupplier, -quantity, 0, command.Reference!.Trim(), key)],
             };
-            return await StockLedger.PostOnceAsync(db, postings, act, ct) ? true : new Error("too-many", QuarantineTexts.TooMany.With(Money.FromMilli(from.OnHandQuantityMilli), from.Product!.Unit), "Quantity");
+            return await StockLedger.PostOnceAsync(db, postings, act, ct) ? true : new Error("too-many", QuarantineTexts.TooMany.With(Money.FromMilli(from.OnHandQuantityMilli), Units.Of(from.Product!.Unit)), "Quantity");
         }, command.Reason, ct: ct);
 
     static IEnumerable<Error> Check(SettleCommand command, StockLevel from, Bin? bin)

@@ -59,7 +59,7 @@ public sealed class ReceivePurchase(Acts acts)
         {
             var field = $"Line{line?.Id}";
             if (line is null) yield return new("line-unknown", Error.NotFound.Sentence);
-            else if (quantity < 0 || decimal.Round(quantity, line.Product!.UnitDecimals) != quantity || quantity > 100_000_000m) yield return new("quantity-wrong", WarehouseTexts.QuantityWrong.With(line.Product!.Unit), field);
+            else if (quantity < 0 || decimal.Round(quantity, line.Product!.UnitDecimals) != quantity || quantity > 100_000_000m) yield return new("quantity-wrong", WarehouseTexts.QuantityWrong.With(Units.Of(line.Product!.Unit)), field);
             else if (Money.ToMilli(quantity) > line.OpenQuantityMilli && string.IsNullOrWhiteSpace(command.Reason))
                 yield return new("over-received", ReceiveTexts.OverReceived.With(line.Product!.Code, Money.FromMilli(line.OpenQuantityMilli), quantity), "Reason");
         }

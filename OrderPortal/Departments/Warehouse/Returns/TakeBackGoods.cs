@@ -55,7 +55,7 @@ public sealed class TakeBackGoods(Acts acts)
     {
         if (product is null) return new("not-in-parcel", ReturnTexts.NotInParcel.With(code, sub.Number), "Code");
         if (coded.Contains(product.Id)) return new("piece-code-missing", SerialTexts.ScanPiece.With(product.Name), "Code");
-        if (quantity <= 0 || !FloorScanning.IsCountable(quantity, product)) return new("quantity-wrong", WarehouseTexts.QuantityWrong.With(product.Unit), "Quantity");
+        if (quantity <= 0 || !FloorScanning.IsCountable(quantity, product)) return new("quantity-wrong", WarehouseTexts.QuantityWrong.With(Units.Of(product.Unit)), "Quantity");
         var (left, open) = (Of(sub, product).Sum(l => l.QuantityMilli), Of(sub, product).Sum(l => l.OpenToReturnMilli));
         return FloorScanning.Milli(quantity) <= open ? null : new("too-many", ReturnTexts.TooMany.With(product.Name, Money.FromMilli(left), Money.FromMilli(left - open)), "Quantity");
     }

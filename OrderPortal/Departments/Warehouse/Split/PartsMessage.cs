@@ -28,7 +28,7 @@ public static class PartsMessage
         {
             lines.Add(Say(SplitTexts.MailPart, part.Number, Day(part.ShippedAt is { } shipped ? company.DayOf(shipped) : part.PlannedShipOn), Day(part.ExpectedOn)));
             lines.AddRange(part.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l =>
-                string.Create(CultureInfo.InvariantCulture, $"- {l.OrderLine.ProductName} {l.OrderLine.Specification} × {l.Quantity:0.###} {l.OrderLine.Unit}")));
+                string.Create(CultureInfo.InvariantCulture, $"- {l.OrderLine.ProductName} {l.OrderLine.Specification} × {l.Quantity:0.###} {Units.Of(l.OrderLine.Unit).In(language)}")));
         }
         lines.Add(Say(SplitTexts.MailClosing, ours));
         return new OutboxMessage

@@ -59,7 +59,7 @@ public sealed class SplitSubOrder(Acts acts)
                 if (sub.Lines.FirstOrDefault(l => l.OrderLine.LineNumber == number)?.OrderLine is not { } line) yield return new("line-unknown", SplitTexts.UnknownLine.With(number), field);
                 else if (quantity < 0) yield return new("quantity-negative", SplitTexts.Negative, field);
                 else if (line.Product is { } product && decimal.Round(quantity, product.UnitDecimals) != quantity)
-                    yield return new("quantity-fraction", SplitTexts.Fraction.With(line.ProductName, line.Unit, product.UnitDecimals), field);
+                    yield return new("quantity-fraction", SplitTexts.Fraction.With(line.ProductName, Units.Of(line.Unit), product.UnitDecimals), field);
             }
         }
         foreach (var line in sub.Lines)

@@ -37,15 +37,15 @@ public static class SplitTexts
     public static readonly Text AskForSubstitute = new("修改订单并请客户确认", "Amend the order and ask the customer");
 
     public static readonly Text NoDate = new("有一部分没有到货日期", "one part has no date yet");
-    public static readonly Text LaterThanWanted = new("比客户要求晚 {0} 天", "{0} days later than the customer wants");
-    public static readonly Text ArrivesLater = new("晚到 {0} 天", "arrives {0} days later");
+    public static readonly Text LaterThanWanted = new("比客户要求晚 {0} 天", "{0} d later than the customer wants");
+    public static readonly Text ArrivesLater = new("晚到 {0} 天", "arrives {0} d later");
     public static readonly Text CustomerMustAgree = new("需客户同意替代品", "the customer must accept the substitute");
-    public static readonly Text MoreShipments = new("多 {0} 批", "{0} more shipments");
-    public static readonly Text MoreFreight = new("运费多 {0:N2} 元", "{0:N2} more freight");
-    public static readonly Text LessFreight = new("运费少 {0:N2} 元", "{0:N2} less freight");
-    public static readonly Text ArrivesEarlier = new("早到 {0} 天", "arrives {0} days earlier");
-    public static readonly Text FirstEarlier = new("首批早到 {0} 天", "the first goods arrive {0} days earlier");
-    public static readonly Text LessMargin = new("毛利少 {0:N2} 元", "{0:N2} less margin");
+    public static readonly Text MoreShipments = new("多 {0} 批", "shipments: {0} more");
+    public static readonly Text MoreFreight = new("运费多 {0:N2} 元", "¥{0:N2} more freight");
+    public static readonly Text LessFreight = new("运费少 {0:N2} 元", "¥{0:N2} less freight");
+    public static readonly Text ArrivesEarlier = new("早到 {0} 天", "arrives {0} d earlier");
+    public static readonly Text FirstEarlier = new("首批早到 {0} 天", "the first goods arrive {0} d earlier");
+    public static readonly Text LessMargin = new("毛利少 {0:N2} 元", "¥{0:N2} less margin");
 
     public static Text Of(SplitKind kind) => kind switch
     {

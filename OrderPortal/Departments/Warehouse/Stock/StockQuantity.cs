@@ -13,6 +13,6 @@ static class StockQuantity
 
     public static Error? Check(decimal? quantity, Product? product, decimal least) =>
         quantity is not { } number || number < least || number > Most ? new("quantity-wrong", WarehouseTexts.StockQuantityWrong.With(Most), "Quantity")
-        : product is not null && decimal.Round(number, product.UnitDecimals) != number ? new("quantity-decimals", WarehouseTexts.QuantityWrong.With(product.Unit), "Quantity")
+        : product is not null && decimal.Round(number, product.UnitDecimals) != number ? new("quantity-decimals", WarehouseTexts.QuantityWrong.With(Units.Of(product.Unit)), "Quantity")
         : null;
 }

@@ -53,7 +53,7 @@ public sealed class ReportShort(Acts acts)
         }
         var (open, product) = (Money.FromMilli(here.Sum(h => h.Allocation.QuantityMilli - h.Allocation.PickedQuantityMilli)), here[0].Line.OrderLine.Product!);
         if (command.Missing is not { } missing || missing <= 0 || missing > open || decimal.Round(missing, product.UnitDecimals) != missing)
-            yield return new("missing-wrong", VarianceTexts.MissingWrong.With(open, product.Unit), nameof(command.Missing));
+            yield return new("missing-wrong", VarianceTexts.MissingWrong.With(open, Units.Of(product.Unit)), nameof(command.Missing));
         if (command.Cause is null or VarianceCause.Found) yield return new("cause-missing", VarianceTexts.CauseMissing, nameof(command.Cause));
         if (command.Cause == VarianceCause.Other && Clean(command.Note) is null) yield return new("note-missing", VarianceTexts.NoteMissing, nameof(command.Note));
         if (command.Note?.Trim().Length > 500) yield return new("note-long", VarianceTexts.NoteLong, nameof(command.Note));

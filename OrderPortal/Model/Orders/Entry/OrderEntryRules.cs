@@ -106,7 +106,7 @@ public static class OrderEntryRules
             else if (line.Quantity <= 0) Add("quantity-not-positive", Texts.QuantityNotPositive.With(n), at + "Quantity");
             else if (line.Quantity > LargestQuantity) Add("quantity-absurd", Texts.QuantityAbsurd.With(n, LargestQuantity), at + "Quantity");
             else if (product is not null && Decimals(line.Quantity.Value) > product.UnitDecimals)
-                Add("quantity-fraction", product.UnitDecimals == 0 ? Texts.QuantityFraction.With(n, product.Unit) : Texts.QuantityDecimals.With(n, product.UnitDecimals), at + "Quantity");
+                Add("quantity-fraction", product.UnitDecimals == 0 ? Texts.QuantityFraction.With(n, Units.Of(product.Unit)) : Texts.QuantityDecimals.With(n, product.UnitDecimals), at + "Quantity");
             else if (Decimals(line.Quantity.Value) > 3) Add("quantity-fraction", Texts.QuantityDecimals.With(n, 3), at + "Quantity");
 
             if (line.UnitPrice is null) { if (submit) Add("price-missing", Texts.PriceMissing.With(n), at + "UnitPrice"); }
