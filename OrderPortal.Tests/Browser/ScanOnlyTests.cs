@@ -83,7 +83,7 @@ public sealed class ScanOnlyTests(Chromium chromium, PortalServer portal) : Brow
         await ScanAsync("A-03", right: false); // the next bin does not throw away what was counted in this one
         for (var i = 0; i < 2; i++) await ScanAsync("OFF002");
         await ScanAsync(ScanCard.Done);
-        Assert.Equal(3_000L, await db.StockCounts.Where(c => c.Number == count.Value).SelectMany(c => c.Lines).Where(l => l.Bin!.Code == "A-02").Select(l => l.CountedQuantityMilli).SingleAsync());
+        Assert.Equal(3_000L, await db.StockCounts.Where(c => c.Number == count.Value).SelectMany(c => c.Lines).Where(l => l.CountedQuantityMilli != null).Select(l => l.CountedQuantityMilli).SingleAsync());
 
         // take back
         await GoToAsync("/warehouse/serials/receive");

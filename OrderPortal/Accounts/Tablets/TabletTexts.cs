@@ -67,7 +67,7 @@ public static class TabletTexts
     public static readonly Text Nobody = new("还没有仓库同事。请系统管理员先给账户加上仓库角色。", "There is nobody of the warehouse yet. An administrator gives an account the warehouse role first.");
     public static readonly Text HasBadge = new("有工牌", "Has a badge");
     public static readonly Text NoBadge = new("无工牌", "No badge");
-    public static readonly Text Acts = new("操作", "Acts");
+    public static readonly Text Acts = new("操作", "Action");
     public static readonly Text Give = new("发放工牌", "Give a badge");
     public static readonly Text GiveAgain = new("换发工牌", "Give a new one");
     public static readonly Text Take = new("收回", "Take away");

@@ -56,6 +56,7 @@ public static class PurchasingTexts
     public static readonly Text Saved = new("已保存。", "Saved.");
     public static readonly Text Catalogue = new("供货目录", "Catalogue");
     public static readonly Text NoCatalogue = new("还没有供货商品。添加后，补货与订单采购会自动选择该供应商。", "No product yet. Once added, replenishment and purchases for orders choose this supplier.");
+    public static readonly Text EditProduct = new("修改 {0}", "Change {0}");
     public static readonly Text AddProduct = new("添加商品", "Add a product");
     public static readonly Text Product = new("商品", "Product");
     public static readonly Text Price = new("单价（不含税）", "Price without tax");
@@ -148,7 +149,7 @@ public static class PurchasingTexts
     public static readonly Text PromisedShip = new("供应商承诺发货日期", "Supplier ships on");
     public static readonly Text PrintLabel = new("打印面单", "Print the label");
     public static readonly Text LabelHelp = new("采购单上的电话已隐藏；面单带有收件人电话，请把面单交给供应商贴在包裹上。", "The purchase order hides the telephone number; the label carries it. Give the label to the supplier for the parcel.");
-    public static readonly Text SupplierShipped = new("登记供应商已发货", "Supplier has shipped");
+    public static readonly Text SupplierShipped = new("登记供应商已发货", "Record the shipment");
     public static readonly Text SupplierHasNone = new("供应商没有这些货（从其上报库存中扣除）", "The supplier does not have the goods (takes them off his reported stock)");
     public static readonly Text CancelDirectHelp = new("子订单 {0} 会回到待配货，重新寻找发货仓库。", "Sub-order {0} goes back to waiting for stock, wherever it is found.");
     public static readonly Text ShippedBy = new("已由供应商发出", "The supplier has sent it");

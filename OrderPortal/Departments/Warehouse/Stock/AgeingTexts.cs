@@ -30,7 +30,7 @@ public static class AgeingTexts
     public static readonly Text Days = new("{0} 天", "{0} days");
     public static readonly Text Empty = new("没有符合条件的库存。请放宽库龄或出货条件。", "No stock of this age. Ask for a lower age or any pace.");
     public static readonly Text Export = new("导出 Excel", "Export to Excel");
-    public static readonly Text ByValue = new("库存成本按库龄", "Value at cost by age");
+    public static readonly Text ByValue = new("库存成本按库龄（天）", "Value at cost by age in days");
     public static readonly Text DaysUnshipped = new("未出货天数", "Days since last shipment");
     public static readonly Text DaysOfCover = new("可售天数", "Days of cover");
     public static readonly Text FileName = new("库龄与呆滞", "ageing-stock");
