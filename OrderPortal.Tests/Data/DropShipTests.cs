@@ -179,6 +179,9 @@ public class DropShipTests
         Assert.Contains("张江路88号3楼", letter.Body);
         Assert.Contains("× 5", letter.Body);
         Assert.Contains("@ 66.00", letter.Body);
+        Assert.Contains("Please ship on", letter.Body);
+        Assert.Contains($"Reference: {order}-1", letter.Body);
+        Assert.Contains("enclose the packing slip", letter.Body);
         Assert.DoesNotContain("13812345678", letter.Body);
         Assert.DoesNotContain("120", letter.Body.Replace("201203", "", StringComparison.Ordinal)); // what the customer pays
         Assert.Equal("138****5678", (await company.Get<PurchaseQueries>().ShowAsync(purchase, Actors.Purchasing))!.Direct!.MaskedPhone);

@@ -4,6 +4,7 @@ using OrderPortal.Model;
 using OrderPortal.Model.Catalog;
 using OrderPortal.Model.Company;
 using OrderPortal.Model.Customers;
+using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
 using OrderPortal.Model.Supply;
@@ -20,6 +21,20 @@ public static class OrderLoading
         var order = await db.SalesOrders.Include(o => o.Customer).FirstOrDefaultAsync(o => o.Number == number, ct);
         if (order is not null) await PartsAsync(db, order, ct);
         return order;
+    }
+
+    /// <summary>Several sub-orders for one act, each with its order and facts; numbers that do not exist are left out. Orders are taken by number, so that two such acts do not wait for each other in a circle.</summary>
+    public static async Task<List<OrderScene>> ScenesAsync(PortalDb db, IReadOnlyList<string> subOrders, Act act, CancellationToken ct)
+    {
+        var numbers = await db.SubOrders.Where(s => subOrders.Contains(s.Number)).Select(s => s.Order.Number).Distinct().ToListAsync(ct);
+        List<OrderScene> scenes = [];
+        foreach (var number in numbers.Order(StringComparer.Ordinal))
+        {
+            var order = (await OrderAsync(db, number, ct))!;
+            var facts = await FactsAsync(db, order, act.RecordedAt, ct);
+            scenes.AddRange(order.SubOrders.Where(s => subOrders.Contains(s.Number)).Select(s => new OrderScene(db, order, s, facts, act)));
+        }
+        return scenes;
     }
 
     /// <summary>Whoever acts on the same order waits until this act is over. SQLite has one writer at a time in any case.</summary>

@@ -64,8 +64,16 @@ public static class LogisticsTexts
     public static readonly Text SaveTransport = new("保存运输安排", "Save transport");
     public static readonly Text TransportSaved = new("运输安排已保存。", "The transport is arranged.");
     public static readonly Text Together = new("同一客户、同一地址的其他子订单", "Going to the same place too");
-    public static readonly Text TogetherHint = new("勾选后使用相同的承运商、运单号和日期；各自的单据和发货不变。", "Those you tick get the same carrier, tracking number and days; each keeps its papers and is shipped by itself.");
+    public static readonly Text TogetherHint = new("勾选后使用相同的承运商、运单号和日期；各自的单据和发货不变。运费按重量分摊。", "Those you tick get the same carrier, tracking number and days; each keeps its papers and is shipped by itself. The freight is shared by weight.");
     public static readonly Text TogetherChoice = new("{0} · {1} 个包裹 · {2:0.###} 千克", "{0} · packages: {1} · {2:0.###} kg");
+    public static readonly Text FreightOfAll = new("全部一起运送时的运费", "Freight if all of them travel along");
+    public static readonly Text FreightOfThese = new("一起运送的运费", "Freight of those that travel together");
+    public static readonly Text FreightAlone = new("单独运费", "Alone"), FreightShare = new("合并后分摊", "Share together"), FreightSum = new("合计", "In all");
+    public static readonly Text FreightSaved = new("合并可节省 {0}。", "Together they cost {0} less.");
+    public static readonly Text FreightDearer = new("合并反而多 {0}，请考虑分开发货。", "Together they cost {0} more; better send them separately.");
+    public static readonly Text FreightUnknown = new("{0} 没有该区域的运价，不能估算合并运费。", "{0} has no rate for this way, so what they cost together is not known.");
+    public static readonly Text TogetherWith = new("与 {0} 同一运单", "one consignment with {0}");
+    public static readonly Text TogetherWithShare = new("与 {0} 同一运单，运费分摊 {1}（单独 {2}）", "one consignment with {0}; share of the freight {1} (alone {2})");
     public static readonly Text IsTogether = new("已合并", "Travels along");
     public static readonly Text SendTogether = new("合并发货", "Send together");
     public static readonly Text SentTogether = new("{0} 与 {1} 一起运送。", "{0} travels with {1}.");

@@ -148,7 +148,9 @@ public static class PurchasingTexts
     public static readonly Text WantedShip = new("要求发货日期", "Ship on");
     public static readonly Text PromisedShip = new("供应商承诺发货日期", "Supplier ships on");
     public static readonly Text PrintLabel = new("打印面单", "Print the label");
-    public static readonly Text LabelHelp = new("采购单上的电话已隐藏；面单带有收件人电话，请把面单交给供应商贴在包裹上。", "The purchase order hides the telephone number; the label carries it. Give the label to the supplier for the parcel.");
+    public static readonly Text PrintSlip = new("打印发货清单", "Print the packing slip");
+    public static readonly Text LabelHelp = new("采购单上的电话已隐藏；面单和发货清单带有收件人电话，不含价格和供应商名称。请把两者交给供应商：面单贴在包裹上，清单放入包裹。",
+        "The purchase order hides the telephone number; label and packing slip carry it, without prices and without the supplier's name. Give him both: the label for the parcel, the slip to put into it.");
     public static readonly Text SupplierShipped = new("登记供应商已发货", "Record the shipment");
     public static readonly Text SupplierHasNone = new("供应商没有这些货（从其上报库存中扣除）", "The supplier does not have the goods (takes them off his reported stock)");
     public static readonly Text CancelDirectHelp = new("子订单 {0} 会回到待配货，重新寻找发货仓库。", "Sub-order {0} goes back to waiting for stock, wherever it is found.");

@@ -72,6 +72,15 @@ public sealed class FreightRate
 /// <summary>A carrier's price for one shipment.</summary>
 public sealed record FreightQuote(long CarrierId, long AmountMinor, int Days, int Parcels);
 
+/// <summary>合并运费, in cents: what goods of several shipments cost under one number, how that is shared by weight, and what each would cost alone.
+/// Together never costs more while one parcel takes it all and the first weight costs at least what it would as further weight; beyond that it may, so that it is shown before anybody chooses.</summary>
+public sealed record SharedFreight(IReadOnlyList<long> AloneMinor, IReadOnlyList<long> SharesMinor)
+{
+    public static SharedFreight Of(FreightRate rate, IReadOnlyList<long> grams) => new([.. grams.Select(rate.AmountMinor)], Money.Share(rate.AmountMinor(grams.Sum()), grams));
+
+    public long SavedMinor => AloneMinor.Sum() - SharesMinor.Sum();
+}
+
 /// <summary>All rates in use, asked for the cheapest or the fastest.</summary>
 public sealed class FreightTable(IEnumerable<FreightRate> rates)
 {

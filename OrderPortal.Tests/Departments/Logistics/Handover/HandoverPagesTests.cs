@@ -35,6 +35,7 @@ public sealed class HandoverPagesTests(Chromium chromium, PortalServer portal) :
         await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = HandoverTexts.HandOver.En }).ClickAsync();
         await Expect(page.Locator("dialog[open]")).ToContainTextAsync("Please load them or say why they stay");
         await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = ComponentTexts.CallOff.En }).ClickAsync();
+        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0); // until then nothing behind it can be scanned
         await ScanAsync(page, subs[1] + "-P1", "2 parcels in all");
         await Expect(page.Locator("main")).ToContainTextAsync(HandoverTexts.NoneMissing.En);
         await page.ShouldBeAccessibleAsync();

@@ -98,11 +98,13 @@ public class ArrangeTransportTests
         Accepted(await arrange.HandleAsync(new(first, null, carrier, "SF1234567890123", new(2024, 5, 22), new(2024, 5, 24)), Actors.Logistics));
         Refused(await together.HandleAsync(new(first, [second]), Actors.Finance), "forbidden");
         Refused(await together.HandleAsync(new(first, []), Actors.Logistics), "none-chosen");
-        var results = (await together.HandleAsync(new(first, [second, elsewhere, unpacked]), Actors.Logistics)).Value.ToDictionary(r => r.Number, r => r.Result);
+        Refused(await together.HandleAsync(new("SO000000000-1", [second]), Actors.Logistics), "not-found");
+        var refused = await together.HandleAsync(new(first, [second, elsewhere, unpacked]), Actors.Logistics);
+        Assert.Equal(["elsewhere", "elsewhere"], refused.Codes());
+        Assert.Equal([true, true], refused.Errors.Zip([elsewhere, unpacked], (e, number) => e.Sentence.En.Contains(number)));
+        Assert.Null((await floor.SubOrderAsync(second)).TrackingNumber); // all or none
+        Accepted(await together.HandleAsync(new(first, [second]), Actors.Logistics));
 
-        Accepted(results[second]);
-        Refused(results[elsewhere], "elsewhere");
-        Refused(results[unpacked], "elsewhere");
         var along = await floor.SubOrderAsync(second);
         Assert.Equal((carrier, "SF1234567890123", new DateOnly(2024, 5, 22), new DateOnly(2024, 5, 24)), (along.CarrierId!.Value, along.TrackingNumber, along.PlannedShipOn!.Value, along.ExpectedOn!.Value));
         Assert.Null((await floor.SubOrderAsync(elsewhere)).TrackingNumber);
@@ -110,6 +112,54 @@ public class ArrangeTransportTests
         // one consignment, but two shipments: each leaves by itself
         Accepted(await floor.Get<ShipSubOrder>().HandleAsync(new(first), Actors.Logistics));
         Assert.Equal((SubOrderStatus.Shipped, SubOrderStatus.Packed), ((await floor.SubOrderAsync(first)).Status, (await floor.SubOrderAsync(second)).Status));
+    }
+
+    [Theory, Providers, Trait("Requirement", "R075"), Trait("Requirement", "R077")]
+    public async Task Before_anybody_chooses_it_is_known_what_each_costs_alone_and_all_together_and_the_history_keeps_the_shares(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync(Trade.Stand, "A-01", 10);
+        string[] subs = [await floor.PackedAsync((Trade.Stand, 1)), await floor.PackedAsync((Trade.Stand, 2)), await floor.PackedAsync((Trade.Stand, 3))]; // each in a parcel of 1.5 kg
+        var (queries, together) = (floor.Get<DispatchQueries>(), floor.Get<SendTogether>());
+        Assert.Null(await queries.TogetherAsync(subs[0])); // no carrier yet
+        Accepted(await floor.Get<ArrangeTransport>().HandleAsync(new(subs[0], null, await floor.CarrierAsync("SF"), "SF1234567890123", new(2024, 5, 22), new(2024, 5, 24)), Actors.Logistics));
+
+        // within the province 12.00 for the first kilogram and 2.00 for each begun further one
+        var all = (await queries.TogetherAsync(subs[0]))!;
+        Assert.Equal((42m, 20m, 4.5m), (all.Alone, all.Together, all.Kilograms));
+        Assert.Equal([(subs[0], 14m, 6.67m), (subs[1], 14m, 6.67m), (subs[2], 14m, 6.66m)], all.Parts.Select(p => (p.Number, p.Alone, p.Share)));
+        var two = (await queries.TogetherAsync(subs[0], [subs[2]]))!;
+        Assert.Equal((28m, 16m), (two.Alone, two.Together));
+
+        Accepted(await together.HandleAsync(new(subs[0], [subs[2]]), Actors.Logistics));
+        Assert.Equal(16m, (await queries.TogetherAsync(subs[2], []))!.Together); // the same from the other's page
+        Accepted(await together.HandleAsync(new(subs[2], [subs[1]]), Actors.Logistics)); // a third joins those two
+        Assert.Equal(all.Parts, (await queries.TogetherAsync(subs[0], []))!.Parts);
+        await using var db = floor.OpenDatabase();
+        var said = await db.HistoryEntries.Where(h => h.Action == "ChooseCarrier" && h.Reason != null).OrderBy(h => h.Id).ToDictionaryAsync(h => (h.SubjectKey, h.Reason!.Split('，')[0]), h => h.Reason!.Split('，')[1]);
+        Assert.Equal("运费分摊 ¥8.00（单独 ¥14.00）", said[(subs[0], $"与 {subs[2]} 同一运单")]);
+        Assert.Equal("运费分摊 ¥8.00（单独 ¥14.00）", said[(subs[2], $"与 {subs[0]} 同一运单")]);
+        Assert.Equal("运费分摊 ¥6.67（单独 ¥14.00）", said[(subs[1], $"与 {subs[2]} {subs[0]} 同一运单")]);
+
+        await db.FreightRates.ExecuteDeleteAsync();
+        Assert.Null(await queries.TogetherAsync(subs[0])); // no rate: nothing is guessed
+        Assert.Null(await queries.TogetherAsync("SO000000000-1"));
+    }
+
+    [Theory, Providers, Trait("Requirement", "R085")]
+    public async Task A_day_that_changes_because_it_travels_along_is_not_changed_in_silence_either(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync(Trade.Stand, "A-01", 10);
+        var (first, second) = (await floor.PackedAsync((Trade.Stand, 1)), await floor.PackedAsync((Trade.Stand, 2)));
+        var (carrier, arrange, together) = (await floor.CarrierAsync("SF"), floor.Get<ArrangeTransport>(), floor.Get<SendTogether>());
+        Accepted(await arrange.HandleAsync(new(first, null, carrier, "SF1234567890123", new(2024, 5, 22), new(2024, 5, 24)), Actors.Logistics));
+        Accepted(await arrange.HandleAsync(new(second, null, carrier, "SF1234567890999", new(2024, 5, 20), new(2024, 5, 21)), Actors.Logistics));
+
+        Refused(await together.HandleAsync(new(first, [second]), Actors.Logistics), "notice-missing", "Notice");
+        Assert.Equal(("SF1234567890999", new DateOnly(2024, 5, 21)), ((await floor.SubOrderAsync(second)).TrackingNumber, (await floor.SubOrderAsync(second)).ExpectedOn!.Value));
+        Accepted(await together.HandleAsync(new(first, [second], new(DateNotice.Message)), Actors.Logistics));
+        Assert.Equal(("SF1234567890123", new DateOnly(2024, 5, 24)), ((await floor.SubOrderAsync(second)).TrackingNumber, (await floor.SubOrderAsync(second)).ExpectedOn!.Value));
     }
 
     static async Task<(string First, string Second)> TwoPartsAsync(Floor floor)

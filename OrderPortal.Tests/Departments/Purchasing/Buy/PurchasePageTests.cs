@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OrderPortal.Departments.Everyone.Supply;
+using OrderPortal.Departments.Purchasing;
 using OrderPortal.Model.Supply;
+using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 
 namespace OrderPortal.Tests.Departments.Purchasing.Buy;
@@ -28,5 +31,19 @@ public sealed class PurchasePageTests(Chromium chromium, DemonstrationServer por
         await dialog.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".figures")).ToContainTextAsync(later.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory, InlineData("zh-CN"), InlineData("en-US"), Trait("Requirement", "R098")]
+    public async Task A_buyer_prints_the_slip_that_the_supplier_puts_into_the_parcel(string language)
+    {
+        await using var db = Portal.OpenDatabase();
+        var sent = await db.PurchaseOrders.Where(p => p.SubOrderId != null && (p.Status == PurchaseStatus.Sent || p.Status == PurchaseStatus.Confirmed)).OrderBy(p => p.Id)
+            .Select(p => new { p.Number, Sub = p.SubOrder!.Number, Supplier = p.Supplier!.Name, p.SubOrder.Order.ShipTo.Consignee }).FirstAsync();
+        var page = await OpenAsAsync("purchasing", $"/purchasing/orders/{sent.Number}", language: language);
+        await page.GetByRole(AriaRole.Link, new() { Name = PurchasingTexts.PrintSlip.In(Text.CultureOf(language)) }).ClickAsync();
+        await page.WaitForURLAsync($"**/print/packing-slip/{sent.Sub}");
+        await Assertions.Expect(page.Locator("section.sheet")).ToContainTextAsync(sent.Consignee);
+        await Assertions.Expect(page.Locator("section.sheet")).Not.ToContainTextAsync(sent.Supplier);
+        await page.ShouldBeAccessibleAsync();
     }
 }

@@ -69,6 +69,19 @@ public sealed class PaperPagesTests : ComponentTest
         Assert.All(["SO202405001", "QC202405001", "Warehouse", "class=\"barcode"], part => Assert.Contains(part, label));
     }
 
+    [Fact, Trait("Requirement", "R098"), Trait("Requirement", "R078")]
+    public async Task The_slip_that_a_supplier_encloses_is_the_customers_and_names_neither_him_nor_a_price()
+    {
+        await using var floor = await OpenAsync();
+        Assert.Equal(Sub, await floor.Company.AtSupplierAsync() + "-1");
+        Serve(floor);
+
+        var slip = Read<PackingSlipPage>();
+
+        Assert.All([Sub, "李晓明", "13812345678", "上海市浦东新区张江路88号3楼", "PRO001", "电脑支架"], part => Assert.Contains(part, slip));
+        Assert.All(["Huatong", "华通", "代发", "¥", "66.00", "120.00"], part => Assert.DoesNotContain(part, slip));
+    }
+
     static async Task AllocatedAsync(Floor floor)
     {
         await floor.StockAsync("PRO001", "A-01", 10);

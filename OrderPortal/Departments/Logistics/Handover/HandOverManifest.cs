@@ -27,19 +27,12 @@ public sealed class HandOverManifest(Acts acts)
             return Result.Done;
         }, command.LeftBehindReason, ct);
 
-    /// <summary>Every sub-order on the vehicle; one that was shipped by itself meanwhile has left already. Orders are taken by number, so that two vehicles do not wait for each other in a circle.</summary>
+    /// <summary>Every sub-order on the vehicle; one that was shipped by itself meanwhile has left already.</summary>
     static async Task<IReadOnlyList<OrderScene>> LeavingAsync(PortalDb db, Manifest manifest, Act act, CancellationToken ct)
     {
         var loaded = manifest.Parcels.Select(p => p.SubOrderId).Distinct().ToList();
-        var numbers = await db.SubOrders.Where(s => loaded.Contains(s.Id)).Select(s => s.Order.Number).Distinct().ToListAsync(ct);
-        List<OrderScene> leaving = [];
-        foreach (var number in numbers.Order(StringComparer.Ordinal))
-        {
-            var order = (await OrderLoading.OrderAsync(db, number, ct))!;
-            var facts = await OrderLoading.FactsAsync(db, order, act.RecordedAt, ct);
-            leaving.AddRange(order.SubOrders.Where(s => loaded.Contains(s.Id) && !s.HasLeft).Select(s => new OrderScene(db, order, s, facts, act)));
-        }
-        return leaving;
+        var numbers = await db.SubOrders.Where(s => loaded.Contains(s.Id)).Select(s => s.Number).ToListAsync(ct);
+        return [.. (await OrderLoading.ScenesAsync(db, numbers, act, ct)).Where(s => !s.Sub.HasLeft)];
     }
 
     static IEnumerable<Error> Ship(OrderScene scene, Manifest manifest)

@@ -4,6 +4,7 @@ using OrderPortal.Journey;
 using OrderPortal.Model;
 using OrderPortal.Model.Customers;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Shipping;
 using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Logistics.Ship;
@@ -36,8 +37,23 @@ public sealed record DispatchPackage(string Number, decimal Kilograms, string? M
 public sealed record DispatchLine(string ProductCode, string ProductName, string Specification, decimal Quantity, string Unit);
 
 /// <summary>Another packed sub-order of the same customer, from the same warehouse, to the same address: it could travel along.</summary>
+/// <param name="ExpectedOn">The day of arrival its customer may know.</param>
 /// <param name="IsSharing">It has the same carrier and tracking number already.</param>
-public sealed record Companion(string Number, Guid Version, int Packages, decimal Kilograms, DateOnly? RequiredOn, bool IsSharing);
+public sealed record Companion(string Number, int Packages, long Grams, DateOnly? ExpectedOn, bool IsSharing)
+{
+    public decimal Kilograms => Grams / 1000m;
+}
+
+/// <summary>What one of several that travel together costs alone, and its share of their freight; in yuan.</summary>
+public sealed record FreightShare(string Number, decimal Kilograms, decimal Alone, decimal Share);
+
+/// <summary>Freight by our rates of sub-orders that travel under one number. The shares are the whole, to the cent.</summary>
+public sealed record TogetherFreight(IReadOnlyList<FreightShare> Parts)
+{
+    public decimal Kilograms => Parts.Sum(p => p.Kilograms);
+    public decimal Alone => Parts.Sum(p => p.Alone);
+    public decimal Together => Parts.Sum(p => p.Share);
+}
 
 /// <summary>One sub-order with everything that dispatching it needs.</summary>
 /// <param name="Blockers">What keeps it from leaving, from the guards of the very act.</param>
@@ -102,14 +118,35 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
             SubOrderJourney.Table.Find(sub.Status, SubOrderAction.ChooseCarrier) is not null, sub.ShipTo with { }, !sub.OwnShipTo.IsEmpty, sub.DirectPurchase?.SentAt, await CompanionsAsync(db, sub, ct));
     }
 
-    static async Task<IReadOnlyList<Companion>> CompanionsAsync(PortalDb db, SubOrder sub, CancellationToken ct)
+    /// <summary>What it costs when these travel with a sub-order, beside those that do already; null while it has no carrier, or one without a rate for the way.</summary>
+    /// <param name="others">Null: all that could travel along.</param>
+    public async Task<TogetherFreight?> TogetherAsync(string number, IReadOnlyList<string>? others = null, CancellationToken ct = default)
     {
-        if (sub.Status != SubOrderStatus.Packed || sub.DeliveryMode == DeliveryMode.Pickup) return [];
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.SubOrders.AsNoTracking().Include(s => s.Order).Include(s => s.Packages).Include(s => s.Warehouse).FirstOrDefaultAsync(s => s.Number == number, ct) is not { } sub) return null;
+        var along = await CompanionsAsync(db, sub, ct);
+        return await FreightAsync(db, sub, [.. along.Where(c => c.IsSharing || others is null || others.Contains(c.Number))], ct);
+    }
+
+    internal static async Task<TogetherFreight?> FreightAsync(PortalDb db, SubOrder sub, IReadOnlyList<Companion> along, CancellationToken ct)
+    {
+        if (along.Count == 0 || sub is not { DeliveryMode: DeliveryMode.Carrier, CarrierId: { } carrier, Warehouse: { } house }) return null;
+        var rates = new FreightTable(await db.FreightRates.AsNoTracking().Where(r => r.CarrierId == carrier).ToListAsync(ct));
+        if (rates.Between(house.Address.Province, sub.ShipTo.Province) is not [var rate]) return null;
+        // by number, so that the odd cent falls to the same one whoever's page it is
+        var parts = along.Select(c => (c.Number, c.Grams)).Append((sub.Number, Grams: sub.Packages.Sum(p => p.WeightGrams))).OrderBy(p => p.Number, StringComparer.Ordinal).ToList();
+        var freight = SharedFreight.Of(rate, [.. parts.Select(p => p.Grams)]);
+        return new([.. parts.Select((p, i) => new FreightShare(p.Number, p.Grams / 1000m, Money.FromMinor(freight.AloneMinor[i]), Money.FromMinor(freight.SharesMinor[i])))]);
+    }
+
+    internal static async Task<IReadOnlyList<Companion>> CompanionsAsync(PortalDb db, SubOrder sub, CancellationToken ct)
+    {
+        if (sub.Status != SubOrderStatus.Packed || sub.DeliveryMode == DeliveryMode.Pickup || sub.Order.CustomerId is null) return [];
         // an address is many columns: the few packed ones of this customer are compared here
         var others = await db.SubOrders.AsNoTracking().Include(s => s.Order).Include(s => s.Packages)
             .Where(s => s.Order.CustomerId == sub.Order.CustomerId && s.WarehouseId == sub.WarehouseId && s.Status == SubOrderStatus.Packed && s.Id != sub.Id && s.DeliveryMode != DeliveryMode.Pickup)
             .OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Take(50).AsSplitQuery().ToListAsync(ct);
-        return [.. others.Where(s => s.ShipTo == sub.ShipTo).Select(s => new Companion(s.Number, s.Version, s.Packages.Count, s.Packages.Sum(p => p.WeightGrams) / 1000m, s.RequiredOn,
+        return [.. others.Where(s => s.ShipTo == sub.ShipTo).Select(s => new Companion(s.Number, s.Packages.Count, s.Packages.Sum(p => p.WeightGrams), s.ExpectedOn,
             s.TrackingNumber is not null && s.TrackingNumber == sub.TrackingNumber && s.CarrierId == sub.CarrierId))];
     }
 

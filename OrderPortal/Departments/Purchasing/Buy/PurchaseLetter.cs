@@ -18,8 +18,8 @@ static class PurchaseLetter
     static readonly Text DirectGreeting = new("{0}，您好！\n请按下列明细直接发货给我们的客户（不经过我方仓库）：", "Dear {0},\nplease send the following straight to our customer (not to our warehouse):");
     static readonly Text ShipOn = new("要求发货日期：{0}", "Please ship on: {0}");
     static readonly Text Consignee = new("收货人：{0} {1}\n收货地址：{2}", "Consignee: {0} {1}\nAddress: {2}");
-    static readonly Text Conditions = new("参考号：{0}。请使用我们另发的面单（上面有收件人电话），包裹中不要放入价格、发票或贵公司的宣传品。发货后请告知承运商和运单号。",
-        "Reference: {0}. Please use the shipping label that we send you (it carries the telephone number) and put no prices, invoices or advertising into the parcel. Tell us carrier and tracking number when it has left.");
+    static readonly Text Conditions = new("参考号：{0}。请使用我们另发的面单（上面有收件人电话），并把随面单发给您的发货清单放入包裹；包裹中不要放入价格、发票或贵公司的宣传品。发货后请告知承运商和运单号。",
+        "Reference: {0}. Please use the shipping label that we send you (it carries the telephone number), enclose the packing slip that comes with it, and put no prices, invoices or advertising into the parcel. Tell us carrier and tracking number when it has left.");
     static readonly Text DirectClosing = new("请回复确认发货日期。\n{0} · {1}", "Please answer with the date on which you will ship.\n{0} · {1}");
     static readonly Text Remarks = new("备注：{0}", "Remarks: {0}");
     static readonly Text Closing = new("请回复确认交货日期。\n{0} · {1}", "Please answer with the date on which you will deliver.\n{0} · {1}");
