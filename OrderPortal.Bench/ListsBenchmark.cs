@@ -61,7 +61,13 @@ static class ListsBenchmark
     /// <summary>No page lets people wait longer, whatever it reads.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>A part of a name is looked for in every name: of customers, of products. Their number grows with the house, not with the orders.</summary>
+    const long AllCustomers = 100_000, AllProducts = 50_000;
+
     const int Rounds = 7;
+
+    /// <summary>Of fewer orders no time is judged: a small run says what is true, not how fast a machine is.</summary>
+    const int Large = 100_000;
 
     /// <param name="MayScan">More than the others may, with a reason.</param>
     /// <param name="IsReport">It may take its time: it sums a whole table and says so.</param>
@@ -71,8 +77,8 @@ static class ListsBenchmark
     {
         public double Ratio => Took / Floor;
 
-        public string? Flaw => Scanned > Question.MayScan ? $"{Question.Name} goes through {Scanned:N0} rows that no index leads to: {Worst}"
-            : !Question.IsReport && Took > Longest ? $"{Question.Name} takes {Took.TotalMilliseconds:0} ms" : null;
+        public string? Flaw(bool isLarge) => Scanned > Question.MayScan ? $"{Question.Name} goes through {Scanned:N0} rows that no index leads to: {Worst}"
+            : isLarge && !Question.IsReport && Took > Longest ? $"{Question.Name} takes {Took.TotalMilliseconds:0} ms" : null;
     }
 
     public static async Task<int> RunAsync(Options options)
@@ -86,27 +92,32 @@ static class ListsBenchmark
             var clock = Stopwatch.StartNew();
             var (orders, rows) = await BigCompany.FillAsync(company, options.Number("orders", 1_000_000));
             Console.WriteLine(FormattableString.Invariant($"{provider}: {orders:N0} orders, {rows:N0} rows, filled in {clock.Elapsed.TotalSeconds:0} s"));
-            flaws += Report(await AskAsync(company, meter));
+            flaws += Report(await AskAsync(company, meter, options.Number("rounds", Rounds)), orders >= Large);
         }
         return flaws == 0 ? 0 : 1;
     }
 
-    static int Report(IReadOnlyList<Answer> answers)
+    static int Report(IReadOnlyList<Answer> answers, bool isLarge)
     {
         Console.WriteLine($"{"",-44} {"ms",9} {"rows",7} {"÷ floor",9} {"scanned",9} {"work",11}");
         foreach (var a in answers.OrderByDescending(a => a.Took))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{a.Question.Name,-44} {a.Took.TotalMilliseconds,9:0.0} {a.Rows,7:N0} {a.Ratio,9:0.0} {a.Scanned,9:N0} {a.Work,11:N0}"));
-        var flaws = answers.Select(a => a.Flaw).OfType<string>().ToList();
+        var flaws = answers.Select(a => a.Flaw(isLarge)).OfType<string>().ToList();
         foreach (var flaw in flaws) Console.WriteLine($"FLAW {flaw}");
-        if (flaws.Count == 0) Console.WriteLine($"ok: {answers.Count} questions; none but the reports goes through a table or takes longer than {Longest.TotalMilliseconds:0} ms");
+        if (flaws.Count == 0) Console.WriteLine($"ok: {answers.Count} questions; none goes through more of a table than is said of it{(isLarge ? $", and none but the reports takes longer than {Longest.TotalMilliseconds:0} ms" : "")}");
         return flaws.Count;
     }
 
-    static async Task<IReadOnlyList<Answer>> AskAsync(IServiceProvider company, WorkMeter meter)
+    static async Task<IReadOnlyList<Answer>> AskAsync(IServiceProvider company, WorkMeter meter, int rounds)
     {
         await using var db = await LoadHouse.OpenAsync(company);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         var last = await db.HistoryEntries.MaxAsync(h => h.Id);
+        // a meter that sees nothing would find everything in order
+        meter.IsOn = true;
+        await db.SalesOrders.CountAsync(o => o.Remarks == "nobody ever wrote this");
+        meter.IsOn = false;
+        if (meter.Statements is not [{ Scanned: > MayScan }]) throw new InvalidOperationException("The meter does not see a table that is gone through.");
         List<Answer> answers = [];
         foreach (var question in await QuestionsAsync(company, db))
         {
@@ -117,7 +128,7 @@ static class ListsBenchmark
             meter.IsOn = false;
             List<TimeSpan> took = [], floor = [];
             var rows = Math.Max(1, Math.Max(meter.Statements.Sum(s => s.Rows), answer is int count ? count : 0));
-            for (var round = 0; round < (took is [{ TotalSeconds: > 1 }, ..] ? 1 : Rounds); round++)
+            for (var round = 0; round < (took is [{ TotalSeconds: > 1 }, ..] ? 1 : rounds); round++)
             {
                 var start = Stopwatch.GetTimestamp();
                 await question.Ask();
@@ -193,8 +204,8 @@ static class ListsBenchmark
         void Orders(string what, OrderFilter filter, bool deep = true)
         {
             if (deep) Paged($"orders: {what}", after => list.PageAsync(filter, after), filter.IsByDate ? deepDay : deepOrder);
-            else One($"orders: {what}", () => list.PageAsync(filter));
-            One($"orders: {what}, count", () => list.CountAsync(filter), OrderListQueries.CountedUpTo + 1);
+            else One($"orders: {what}", () => list.PageAsync(filter), AllCustomers);
+            One($"orders: {what}, count", () => list.CountAsync(filter), deep ? OrderListQueries.CountedUpTo + 1 : AllCustomers);
         }
         Orders("all", new());
         Orders("urgent first", new(Urgent: true));
@@ -224,11 +235,10 @@ static class ListsBenchmark
         One("order's history", () => page.HistoryAsync(done.Number));
         One("order's supply", () => Get<SupplyQueries>().OfOrderAsync(done.Number));
         One("desk", () => Get<DeskQueries>().ShowAsync(someone), 20 * DeskQueries.CountedUpTo);
-        // the figures of all statuses are counted to the end, from an index
-        One("dashboard", () => Get<DashboardQueries>().ReadAsync(), long.MaxValue, isReport: true);
+        One("dashboard", () => Get<DashboardQueries>().ReadAsync(), OrderListQueries.CountedUpTo + MayScan);
         One("open order to edit", () => Get<OrderFormQueries>().OpenAsync(pending, someone));
-        One("order form: find customer", () => Get<OrderFormQueries>().FindCustomersAsync("科技"), 50_000);
-        One("order form: find product", () => Get<OrderFormQueries>().FindProductsAsync("支架"), 20_000);
+        One("order form: find customer", () => Get<OrderFormQueries>().FindCustomersAsync("科技"), AllCustomers);
+        One("order form: find product", () => Get<OrderFormQueries>().FindProductsAsync("支架"), AllProducts);
         One("order form: scanned product", () => Get<OrderFormQueries>().ScannedAsync(product.Barcode ?? product.Code));
         Paged("reviews", after => Get<ReviewQueries>().QueueAsync(after), deepDay);
         One("reviews, count", () => Get<ReviewQueries>().CountAsync(), 10_001);
@@ -237,16 +247,16 @@ static class ListsBenchmark
 
         Paged("customers", after => Get<CustomerQueries>().PageAsync(new(), after), done.CustomerName + "_1");
         One("customers: of a colleague", () => Get<CustomerQueries>().PageAsync(new(ManagerUserId: "demo-sales")));
-        One("customers: search a name", () => Get<CustomerQueries>().PageAsync(new("科技")), 50_000);
-        One("customers: search a telephone's end", () => Get<CustomerQueries>().PageAsync(new(done.PhoneTail)), 50_000);
-        One("customers: search in vain", () => Get<CustomerQueries>().PageAsync(new("xyzzy")), 50_000);
+        One("customers: search a name", () => Get<CustomerQueries>().PageAsync(new("科技")), AllCustomers);
+        One("customers: search a telephone's end", () => Get<CustomerQueries>().PageAsync(new(done.PhoneTail)), AllCustomers);
+        One("customers: search in vain", () => Get<CustomerQueries>().PageAsync(new("xyzzy")), AllCustomers);
         One("customer", () => Get<CustomerQueries>().ShowAsync(done.Customer));
         Paged("customer's orders", after => Get<CustomerOrdersQueries>().PageAsync(done.Customer, after), deepId);
         Paged("products", after => Get<ProductQueries>().PageAsync(new(), someone, after), product.Code + ".500");
-        One("products: search a name", () => Get<ProductQueries>().PageAsync(new("支架"), someone), 20_000);
-        One("products: search in vain", () => Get<ProductQueries>().PageAsync(new("xyzzy"), someone), 20_000);
+        One("products: search a name", () => Get<ProductQueries>().PageAsync(new("支架"), someone), AllProducts);
+        One("products: search in vain", () => Get<ProductQueries>().PageAsync(new("xyzzy"), someone), AllProducts);
         One("product", () => Get<ProductQueries>().ShowAsync(product.Code, someone));
-        One("categories", () => Get<ProductQueries>().CategoriesAsync(), 20_000);
+        One("categories", () => Get<ProductQueries>().CategoriesAsync(), AllProducts);
 
         foreach (var status in (SubOrderStatus[])[SubOrderStatus.Allocated, SubOrderStatus.Picked, SubOrderStatus.Inspected, SubOrderStatus.Packed])
             Paged($"floor: {status}", after => Get<FloorQueries>().PageAsync(status, null, after), deepDay);
@@ -266,20 +276,21 @@ static class ListsBenchmark
         One("wave", () => Get<WaveQueries>().ViewAsync(wave));
         Paged("variances", after => Get<VarianceQueries>().PageAsync(after: after), Half(await db.Variances.MaxAsync(v => v.Id)));
         One("variances: investigating", () => Get<VarianceQueries>().PageAsync(VarianceStatus.Investigating));
-        One("variances: of a cause nobody had", () => Get<VarianceQueries>().PageAsync(cause: Enum.GetValues<VarianceCause>()[^1]));
+        One("variances: of a cause nobody had", () => Get<VarianceQueries>().PageAsync(cause: Enum.GetValues<VarianceCause>()[^1]), 50_000);
         One("variance", () => Get<VarianceQueries>().FindAsync(variance));
         Paged("counts", after => Get<CountQueries>().PageAsync(after), Half(await db.StockCounts.MaxAsync(c => c.Id)));
         One("count", () => Get<CountQueries>().ViewAsync(count, someone));
-        Paged("put away", after => Get<PutAwayQueries>().PageAsync(null, after: after), "500");
-        Paged("quarantine", after => Get<QuarantineQueries>().PageAsync(null, after), "500");
+        Paged("put away", after => Get<PutAwayQueries>().PageAsync(null, after: after), "500", AllProducts);
+        Paged("quarantine", after => Get<QuarantineQueries>().PageAsync(null, after), "500", AllProducts);
         Paged("stock by product", after => Get<ProductStockQueries>().PageAsync(null, null, after), product.Code + ".500");
         One("stock by product: one warehouse", () => Get<ProductStockQueries>().PageAsync(null, warehouse.Id));
-        One("stock by product: search", () => Get<ProductStockQueries>().PageAsync("支架", null), 20_000);
+        One("stock by product: search", () => Get<ProductStockQueries>().PageAsync("支架", null), AllProducts);
         One("stock of a product", () => Get<ProductStockQueries>().ProductAsync(product.Code));
         Paged("ledger of a bin", after => Get<StockQueries>().LedgerAsync(level, after), Half(await db.StockMovements.MaxAsync(m => m.Id)));
-        Paged("ageing", after => Get<AgeingQueries>().PageAsync(new(), true, after), "1000000_1");
-        One("ageing: older than a year", () => Get<AgeingQueries>().PageAsync(new(OlderThan: 365), true));
-        One("ageing: unshipped for 90 days", () => Get<AgeingQueries>().PageAsync(new(UnshippedFor: 90), true));
+        // sorted by what it ties up, which is worked out for every product that lies somewhere
+        Paged("ageing", after => Get<AgeingQueries>().PageAsync(new(), true, after), "1000000_1", AllProducts);
+        One("ageing: older than a year", () => Get<AgeingQueries>().PageAsync(new(OlderThan: 365), true), AllProducts);
+        One("ageing: unshipped for 90 days", () => Get<AgeingQueries>().PageAsync(new(UnshippedFor: 90), true), AllProducts);
         One("ageing, total", () => Get<AgeingQueries>().TotalAsync(new(), true), long.MaxValue, isReport: true);
         Paged("returns", after => Get<ReturnQueries>().PageAsync(after), Half(await db.ReturnReceipts.MaxAsync(r => r.Id)));
         One("returns: find a parcel", () => Get<ReturnQueries>().FindAsync(done.Tracking));
@@ -290,10 +301,10 @@ static class ListsBenchmark
         Paged("tag reads", after => Get<TagQueries>().ReadsAsync(after), Half(await db.TagReads.MaxAsync(r => r.Id)));
         One("tag read", () => Get<TagQueries>().ReadAsync(read));
         One("tag read's lines", () => Get<TagQueries>().LinesAsync(read));
-        One("warehouses", () => Get<PlacesQueries>().ListAsync(), 20_000);
+        One("warehouses", () => Get<PlacesQueries>().ListAsync(), AllProducts);
         Paged("bins of a warehouse", after => Get<PlacesQueries>().BinsAsync(warehouse.Id, null, after), "5_1");
         One("bins of a warehouse: search", () => Get<PlacesQueries>().BinsAsync(warehouse.Id, bin));
-        One("touchless share", () => Get<RulesQueries>().TouchlessAsync(), 50_000, isReport: true);
+        One("touchless share", () => Get<RulesQueries>().TouchlessAsync(), isReport: true);
         One("work taken off-line", () => Get<OfflineQueries>().WorkAsync(someone));
 
         foreach (var view in Enum.GetValues<DispatchView>())
@@ -305,6 +316,7 @@ static class ListsBenchmark
         Paged("tracking", after => Get<TrackQueries>().PageAsync(after), deepId);
         Paged("manifests", after => Get<HandoverQueries>().PageAsync(after), Half(await db.Manifests.MaxAsync(m => m.Id)));
         One("manifest", () => Get<HandoverQueries>().ViewAsync(manifest));
+        One("outbound document", () => Get<HandoverQueries>().OutboundAsync(manifest));
         foreach (var queue in Enum.GetValues<FinanceQueue>()) Paged($"finance: {queue}", after => Get<FinanceQueries>().PageAsync(queue, after), deepDay);
         One("finance: order", () => Get<FinanceQueries>().OrderAsync(done.Number));
 
@@ -312,7 +324,7 @@ static class ListsBenchmark
         Paged("exceptions: handled", after => Get<ExceptionQueries>().PageAsync(false, null, after), Half(await db.ExceptionCases.MaxAsync(e => e.Id)));
         One("exceptions: open, of a role", () => Get<ExceptionQueries>().PageAsync(true, Role.CustomerService));
         One("exceptions: handled, of a role", () => Get<ExceptionQueries>().PageAsync(false, Role.CustomerService));
-        Paged("stock alerts", after => Get<ExceptionQueries>().StockAlertsAsync(after), "3000");
+        Paged("stock alerts", after => Get<ExceptionQueries>().StockAlertsAsync(after), "3000", AllProducts);
         foreach (var kind in MatterQueries.Kinds) One($"exceptions found by the job: {kind}", () => Get<MatterQueries>().ListAsync(kind, 200));
         Paged("follow-ups", after => Get<FollowUpQueries>().PageAsync(after), deepDay);
         One("follow-ups not planned", () => Get<FollowUpQueries>().UnplannedAsync(200));
@@ -325,13 +337,13 @@ static class ListsBenchmark
         Paged("purchases: shipped by the supplier", after => Get<PurchaseQueries>().PageAsync(directOnly: true, after: after), Half(await db.PurchaseOrders.MaxAsync(p => p.Id) * 2 - 40_000));
         One("purchase", () => Get<PurchaseQueries>().ShowAsync(purchase, someone));
         Paged("stock policies", after => Get<PolicyQueries>().PageAsync(after: after), "3000");
-        Paged("stock policies: too low", after => Get<PolicyQueries>().PageAsync(StockAlert.Low, after: after), "3000");
-        One("stock policies: search", () => Get<PolicyQueries>().PageAsync(text: "支架"), 20_000);
+        Paged("stock policies: too low", after => Get<PolicyQueries>().PageAsync(StockAlert.Low, after: after), "3000", AllProducts);
+        One("stock policies: search", () => Get<PolicyQueries>().PageAsync(text: "支架"), AllProducts);
         Paged("work orders: open", after => Get<WorkQueries>().PageAsync(after: after), deepDay);
         Paged("work orders: all", after => Get<WorkQueries>().PageAsync(open: false, after: after), deepDay);
         One("work orders: late", () => Get<WorkQueries>().PageAsync(late: true));
         One("work order", () => Get<WorkQueries>().ShowAsync(work, someone));
-        One("made products", () => Get<MadeProductQueries>().PageAsync());
+        One("made products", () => Get<MadeProductQueries>().PageAsync(), AllProducts);
 
         foreach (var status in Enum.GetValues<MessageStatus>()) Paged($"outbox: {status}", after => Get<OutboxQueries>().PageAsync(status, after), Half(await db.OutboxMessages.MaxAsync(m => m.Id)));
         One("outbox, due", () => Get<OutboxQueries>().DueAsync(100));

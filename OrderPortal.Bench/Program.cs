@@ -15,7 +15,7 @@ try
         ["split", .. var rest] => SplitBenchmark.Run(new(rest, "orders", "small", "seed")),
         ["load", .. var rest] => await LoadBenchmark.LoadAsync(new(rest, "orders", "clients", "seed", "database")),
         ["kill", .. var rest] => await LoadBenchmark.KillAsync(new(rest, "rounds", "orders", "clients", "seed", "database")),
-        ["lists", .. var rest] => await ListsBenchmark.RunAsync(new(rest, "orders", "database")),
+        ["lists", .. var rest] => await ListsBenchmark.RunAsync(new(rest, "orders", "rounds", "database")),
         // not for people: the process that 'kill' starts and kills
         ["work", var provider, var connection, var clients, var seed] =>
             await KillRounds.WorkAsync(new DatabaseSettings(provider, connection, Migrate: false), int.Parse(clients, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
@@ -45,7 +45,7 @@ static int Usage()
                           a random load of many clients that must end with nothing promised to anybody
           kill [--rounds 20] [--orders 40] [--clients 8] [--seed N]
                           kills a process in the middle of such a load, again and again, and looks for what was left half done
-          lists [--orders 1000000]
+          lists [--orders 1000000] [--rounds 7]
                           what every list of the program costs in a company of so many orders: milliseconds, rows, and whether an index leads to them
 
         allocate, load, kill and lists run on SQLite, and on PostgreSQL where ORDERPORTAL_TEST_POSTGRES names a server; --database Sqlite or PostgreSql chooses one.

@@ -54,7 +54,10 @@ public static class OrderLoading
         if (order.SubOrders.Count == 0) return;
         order.SubOrders.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
         var subs = order.SubOrders.Select(s => s.Id).ToList();
-        await db.SubOrderLines.Include(l => l.StockFoundAt).Include(l => l.Allocations).ThenInclude(a => a.StockLevel!).ThenInclude(l => l.Bin).Where(l => subs.Contains(l.SubOrderId)).LoadAsync(ct);
+        await db.SubOrderLines.Include(l => l.StockFoundAt).Where(l => subs.Contains(l.SubOrderId)).LoadAsync(ct);
+        // by themselves: joined on, SQLite would first put together the promises of all orders
+        var lines = order.SubOrders.SelectMany(s => s.Lines).Select(l => l.Id).ToList();
+        await db.Allocations.Include(a => a.StockLevel!).ThenInclude(l => l.Bin).Where(a => lines.Contains(a.SubOrderLineId)).LoadAsync(ct);
         if (order.SubOrders.Any(s => s.Status == SubOrderStatus.WithSupplier)) await DirectPurchasesAsync(db, subs, ct);
         if (order.SubOrders.Any(s => s.Status >= SubOrderStatus.Inspected)) await db.SerialUnits.Where(u => u.SubOrderId != null && subs.Contains(u.SubOrderId.Value)).LoadAsync(ct);
         await db.Packages.Where(p => subs.Contains(p.SubOrderId)).LoadAsync(ct);
@@ -73,8 +76,10 @@ public static class OrderLoading
         await db.SalesOrderLines.Include(l => l.Product).Where(l => ids.Contains(l.OrderId)).LoadAsync(ct);
         await db.SubOrders.Include(s => s.FollowUp).Where(s => ids.Contains(s.OrderId)).LoadAsync(ct);
         await db.SubOrderLines.Include(l => l.Allocations).Where(l => ids.Contains(l.OrderLine.OrderId)).LoadAsync(ct);
-        await db.Packages.Where(p => db.SubOrders.Any(s => s.Id == p.SubOrderId && ids.Contains(s.OrderId))).LoadAsync(ct);
-        await db.SerialUnits.Where(u => ids.Contains(u.SubOrder!.OrderId)).LoadAsync(ct);
+        // asked by sub-order, not through it: SQLite would look at every package there is
+        var subs = orders.Values.SelectMany(o => o.SubOrders).Select(s => s.Id).ToList();
+        await db.Packages.Where(p => subs.Contains(p.SubOrderId)).LoadAsync(ct);
+        await db.SerialUnits.Where(u => u.SubOrderId != null && subs.Contains(u.SubOrderId.Value)).LoadAsync(ct);
         if (orders.Values.SelectMany(o => o.SubOrders).Where(s => s.Status == SubOrderStatus.WithSupplier).Select(s => s.Id).ToList() is { Count: > 0 } away) await DirectPurchasesAsync(db, away, ct);
         await db.ServiceTickets.Where(t => ids.Contains(t.OrderId)).LoadAsync(ct);
         foreach (var order in orders.Values)

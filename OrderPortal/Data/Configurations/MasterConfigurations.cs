@@ -156,6 +156,8 @@ sealed class StockMovementConfiguration : IEntityTypeConfiguration<StockMovement
         movement.Property(m => m.Reason).HasMaxLength(500);
         movement.HasIndex(m => m.UniqueKey).IsUnique();
         movement.HasIndex(m => new { m.StockLevelId, m.Id });
+        // when what came and left: the ages of stock are summed from this alone
+        movement.HasIndex(m => new { m.StockLevelId, m.Kind, m.RecordedAt, m.OnHandChangeMilli });
         movement.HasIndex(m => m.SubOrderId);
     }
 }
@@ -223,7 +225,9 @@ sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage
         message.Property(m => m.Subject).HasMaxLength(200);
         message.Property(m => m.LastError).HasMaxLength(1000);
         message.HasIndex(m => m.UniqueKey).IsUnique();
+        // what is due; what lies there, newest first
         message.HasIndex(m => new { m.Status, m.NextAttemptAt, m.Id });
+        message.HasIndex(m => new { m.Status, m.Id });
         message.HasIndex(m => m.OrderId);
     }
 }

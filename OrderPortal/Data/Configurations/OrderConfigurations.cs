@@ -47,6 +47,7 @@ sealed class SalesOrderConfiguration : IEntityTypeConfiguration<SalesOrder>
         order.HasIndex(o => new { o.PhoneTail, o.Id });
         order.HasIndex(o => new { o.CustomerName, o.Id });
         order.HasIndex(o => new { o.CompletedAt, o.Id });
+        order.HasIndex(o => new { o.Status, o.ArchivedAt, o.CompletedAt });
         order.HasIndex(o => o.ImportBatchId);
         order.HasIndex(o => new { o.HoldKind, o.Id }).HasFilter("\"HoldKind\" IS NOT NULL");
         order.ToTable(t =>

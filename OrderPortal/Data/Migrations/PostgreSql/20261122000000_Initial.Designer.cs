@@ -1508,6 +1508,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.HasIndex("UniqueKey")
                         .IsUnique();
 
+                    b.HasIndex("Status", "Id");
+
                     b.HasIndex("Status", "NextAttemptAt", "Id");
 
                     b.ToTable("OutboxMessages");
@@ -1877,6 +1879,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.HasIndex("Status", "Id");
 
                     b.HasIndex("OwnerUserId", "Status", "Id");
+
+                    b.HasIndex("Status", "ArchivedAt", "CompletedAt");
 
                     b.HasIndex("Status", "RequiredOn", "Id");
 
@@ -3004,6 +3008,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("StockLevelId", "Id");
+
+                    b.HasIndex("StockLevelId", "Kind", "RecordedAt", "OnHandChangeMilli");
 
                     b.ToTable("StockMovements", t =>
                         {

@@ -2309,6 +2309,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Status_Id",
+                table: "OutboxMessages",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_Status_NextAttemptAt_Id",
                 table: "OutboxMessages",
                 columns: new[] { "Status", "NextAttemptAt", "Id" });
@@ -2527,6 +2532,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: new[] { "RequiredOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_Status_ArchivedAt_CompletedAt",
+                table: "SalesOrders",
+                columns: new[] { "Status", "ArchivedAt", "CompletedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalesOrders_Status_Id",
                 table: "SalesOrders",
                 columns: new[] { "Status", "Id" });
@@ -2642,6 +2652,11 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 name: "IX_StockMovements_StockLevelId_Id",
                 table: "StockMovements",
                 columns: new[] { "StockLevelId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMovements_StockLevelId_Kind_RecordedAt_OnHandChangeMil~",
+                table: "StockMovements",
+                columns: new[] { "StockLevelId", "Kind", "RecordedAt", "OnHandChangeMilli" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockMovements_SubOrderId",

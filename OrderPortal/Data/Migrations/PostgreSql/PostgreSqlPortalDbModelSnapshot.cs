@@ -1505,6 +1505,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.HasIndex("UniqueKey")
                         .IsUnique();
 
+                    b.HasIndex("Status", "Id");
+
                     b.HasIndex("Status", "NextAttemptAt", "Id");
 
                     b.ToTable("OutboxMessages");
@@ -1874,6 +1876,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.HasIndex("Status", "Id");
 
                     b.HasIndex("OwnerUserId", "Status", "Id");
+
+                    b.HasIndex("Status", "ArchivedAt", "CompletedAt");
 
                     b.HasIndex("Status", "RequiredOn", "Id");
 
@@ -3001,6 +3005,8 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("StockLevelId", "Id");
+
+                    b.HasIndex("StockLevelId", "Kind", "RecordedAt", "OnHandChangeMilli");
 
                     b.ToTable("StockMovements", t =>
                         {

@@ -1521,6 +1521,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.HasIndex("UniqueKey")
                         .IsUnique();
 
+                    b.HasIndex("Status", "Id");
+
                     b.HasIndex("Status", "NextAttemptAt", "Id");
 
                     b.ToTable("OutboxMessages");
@@ -1891,6 +1893,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.HasIndex("Status", "Id");
 
                     b.HasIndex("OwnerUserId", "Status", "Id");
+
+                    b.HasIndex("Status", "ArchivedAt", "CompletedAt");
 
                     b.HasIndex("Status", "RequiredOn", "Id");
 
@@ -3021,6 +3025,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("StockLevelId", "Id");
+
+                    b.HasIndex("StockLevelId", "Kind", "RecordedAt", "OnHandChangeMilli");
 
                     b.ToTable("StockMovements", t =>
                         {

@@ -2314,6 +2314,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Status_Id",
+                table: "OutboxMessages",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_Status_NextAttemptAt_Id",
                 table: "OutboxMessages",
                 columns: new[] { "Status", "NextAttemptAt", "Id" });
@@ -2535,6 +2540,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 columns: new[] { "RequiredOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_Status_ArchivedAt_CompletedAt",
+                table: "SalesOrders",
+                columns: new[] { "Status", "ArchivedAt", "CompletedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalesOrders_Status_Id",
                 table: "SalesOrders",
                 columns: new[] { "Status", "Id" });
@@ -2651,6 +2661,11 @@ namespace OrderPortal.Data.Migrations.SqlServer
                 name: "IX_StockMovements_StockLevelId_Id",
                 table: "StockMovements",
                 columns: new[] { "StockLevelId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMovements_StockLevelId_Kind_RecordedAt_OnHandChangeMilli",
+                table: "StockMovements",
+                columns: new[] { "StockLevelId", "Kind", "RecordedAt", "OnHandChangeMilli" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockMovements_SubOrderId",

@@ -1518,6 +1518,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.HasIndex("UniqueKey")
                         .IsUnique();
 
+                    b.HasIndex("Status", "Id");
+
                     b.HasIndex("Status", "NextAttemptAt", "Id");
 
                     b.ToTable("OutboxMessages");
@@ -1888,6 +1890,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.HasIndex("Status", "Id");
 
                     b.HasIndex("OwnerUserId", "Status", "Id");
+
+                    b.HasIndex("Status", "ArchivedAt", "CompletedAt");
 
                     b.HasIndex("Status", "RequiredOn", "Id");
 
@@ -3018,6 +3022,8 @@ namespace OrderPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("StockLevelId", "Id");
+
+                    b.HasIndex("StockLevelId", "Kind", "RecordedAt", "OnHandChangeMilli");
 
                     b.ToTable("StockMovements", t =>
                         {

@@ -1465,6 +1465,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.HasIndex("UniqueKey")
                         .IsUnique();
 
+                    b.HasIndex("Status", "Id");
+
                     b.HasIndex("Status", "NextAttemptAt", "Id");
 
                     b.ToTable("OutboxMessages");
@@ -1828,6 +1830,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.HasIndex("Status", "Id");
 
                     b.HasIndex("OwnerUserId", "Status", "Id");
+
+                    b.HasIndex("Status", "ArchivedAt", "CompletedAt");
 
                     b.HasIndex("Status", "RequiredOn", "Id");
 
@@ -2917,6 +2921,8 @@ namespace OrderPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("StockLevelId", "Id");
+
+                    b.HasIndex("StockLevelId", "Kind", "RecordedAt", "OnHandChangeMilli");
 
                     b.ToTable("StockMovements", t =>
                         {

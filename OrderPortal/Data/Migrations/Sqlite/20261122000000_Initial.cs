@@ -2308,6 +2308,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_Status_Id",
+                table: "OutboxMessages",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_Status_NextAttemptAt_Id",
                 table: "OutboxMessages",
                 columns: new[] { "Status", "NextAttemptAt", "Id" });
@@ -2526,6 +2531,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 columns: new[] { "RequiredOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_Status_ArchivedAt_CompletedAt",
+                table: "SalesOrders",
+                columns: new[] { "Status", "ArchivedAt", "CompletedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalesOrders_Status_Id",
                 table: "SalesOrders",
                 columns: new[] { "Status", "Id" });
@@ -2641,6 +2651,11 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 name: "IX_StockMovements_StockLevelId_Id",
                 table: "StockMovements",
                 columns: new[] { "StockLevelId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockMovements_StockLevelId_Kind_RecordedAt_OnHandChangeMilli",
+                table: "StockMovements",
+                columns: new[] { "StockLevelId", "Kind", "RecordedAt", "OnHandChangeMilli" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockMovements_SubOrderId",

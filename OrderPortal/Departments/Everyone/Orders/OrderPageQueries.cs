@@ -26,10 +26,11 @@ public sealed class OrderPageQueries(IDbContextFactory<PortalDb> databases, Time
         var facts = await OrderLoading.FactsAsync(db, order, clock.GetUtcNow().UtcDateTime, ct);
         await db.Payments.Where(p => p.OrderId == order.Id).LoadAsync(ct);
         await db.ServiceTickets.Where(t => t.OrderId == order.Id).LoadAsync(ct);
-        await db.TrackingEvents.Where(t => db.SubOrders.Any(s => s.Id == t.SubOrderId && s.OrderId == order.Id)).LoadAsync(ct);
+        var subs = order.SubOrders.Select(s => s.Id).ToList();
+        await db.TrackingEvents.Where(t => subs.Contains(t.SubOrderId)).LoadAsync(ct);
         var files = await OrderFileQueries.ListAsync(db, order.Number, ct);
         var moves = await StockMovesAsync(db, order, ct);
-        await db.PurchaseOrders.Include(p => p.Supplier).Where(p => p.SubOrder!.OrderId == order.Id && p.Status != PurchaseStatus.Cancelled).LoadAsync(ct);
+        await db.PurchaseOrders.Include(p => p.Supplier).Where(p => p.SubOrderId != null && subs.Contains(p.SubOrderId.Value) && p.Status != PurchaseStatus.Cancelled).LoadAsync(ct);
         return View(order, facts, files, moves, actor);
     }
 

@@ -58,8 +58,9 @@ public sealed class HandoverQueries(IDbContextFactory<PortalDb> databases)
     {
         if (await ViewAsync(number, ct) is not { } view) return null;
         await using var db = await databases.CreateDbContextAsync(ct);
+        var ids = await db.Manifests.Where(m => m.Number == number).SelectMany(m => m.Parcels).Select(p => p.SubOrderId).Distinct().ToListAsync(ct);
         var subs = await db.SubOrders.AsNoTrackingWithIdentityResolution().Include(s => s.Order).Include(s => s.Lines).ThenInclude(l => l.OrderLine).AsSplitQuery()
-            .Where(s => db.Manifests.Any(m => m.Number == number && m.Parcels.Any(p => p.SubOrderId == s.Id))).OrderBy(s => s.Id).ToListAsync(ct);
+            .Where(s => ids.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(ct);
         var numbers = subs.Select(s => s.Number).ToList();
         // the last time counts: goods that failed inspection are picked and packed again
         var acts = (await db.HistoryEntries.AsNoTracking().Where(h => h.Subject == Subject.SubOrder && numbers.Contains(h.SubjectKey) && (h.Action == "FinishPick" || h.Action == "Pack")).OrderBy(h => h.Id)

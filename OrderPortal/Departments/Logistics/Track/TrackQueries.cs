@@ -38,11 +38,13 @@ public sealed class TrackQueries(IDbContextFactory<PortalDb> databases, TimeProv
         var rows = await subs.OrderBy(s => s.LastTrackedAt ?? s.ShippedAt).ThenBy(s => s.Id).Take(size + 1).Select(s => new
         {
             s.Id, s.Number, s.Order.CustomerName, CarrierName = s.Carrier!.Name, s.TrackingNumber, s.ShippedAt, s.ExpectedOn, Since = s.LastTrackedAt ?? s.ShippedAt,
-            Last = s.TrackingEvents.OrderByDescending(e => e.HappenedAt).ThenByDescending(e => e.Id).Select(e => new { e.Kind, e.Place }).FirstOrDefault(),
+            // each by itself: of two fields together the database would number the events of all shipments there ever were
+            LastKind = s.TrackingEvents.OrderByDescending(e => e.HappenedAt).ThenByDescending(e => e.Id).Select(e => (TrackingKind?)e.Kind).FirstOrDefault(),
+            LastPlace = s.TrackingEvents.OrderByDescending(e => e.HappenedAt).ThenByDescending(e => e.Id).Select(e => e.Place).FirstOrDefault(),
         }).ToListAsync(ct);
         return ListPage<TrackRow>.Of(
             [.. rows.Select(s => new TrackRow(s.Id, s.Number, s.CustomerName, s.CarrierName, s.TrackingNumber, s.ShippedAt, s.ExpectedOn, s.ExpectedOn < today,
-                s.Since!.Value, s.Since < now.AddHours(-company.TrackingSilenceHours), s.Last?.Kind, s.Last?.Place))],
+                s.Since!.Value, s.Since < now.AddHours(-company.TrackingSilenceHours), s.LastKind, s.LastPlace))],
             size, r => string.Create(CultureInfo.InvariantCulture, $"{r.SilentSince.Ticks}_{r.Id}"));
     }
 

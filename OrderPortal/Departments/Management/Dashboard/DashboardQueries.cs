@@ -12,7 +12,7 @@ public sealed record StatusFigure(OrderStatus Status, int Count, DateTime? Oldes
 /// <summary>What customers still have to pay in one currency.</summary>
 public sealed record OpenFigure(string Currency, decimal Amount);
 
-/// <summary>The company at a glance; a count that reads one more than <see cref="OrderListQueries.CountedUpTo"/> stands for 'more'. Statuses are counted to the end.</summary>
+/// <summary>The company at a glance; a count that reads one more than <see cref="OrderListQueries.CountedUpTo"/> stands for 'more'. What is under way is counted to the end.</summary>
 public sealed record DashboardView(IReadOnlyList<StatusFigure> Statuses, int Overdue, int OnHold, int Intake, int Exceptions, IReadOnlyList<OpenFigure> Open);
 
 /// <summary>Counts the company: in the database, by its indexes, never loading orders.</summary>
@@ -26,7 +26,8 @@ public sealed class DashboardQueries(IDbContextFactory<PortalDb> databases, Orde
         var company = await OrderLoading.CompanyAsync(db, ct);
         var midnight = company.StartOf(company.DayOf(clock.GetUtcNow().UtcDateTime));
 
-        var counts = await db.SalesOrders.GroupBy(o => o.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var counts = await db.SalesOrders.Where(o => o.Status < OrderStatus.Completed).GroupBy(o => o.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        foreach (var over in (OrderStatus[])[OrderStatus.Completed, OrderStatus.Cancelled]) counts[over] = await list.CountAsync(new(Status: over), ct);
         List<StatusFigure> statuses = [];
         foreach (var status in Enum.GetValues<OrderStatus>()) statuses.Add(await FigureAsync(db, status, counts.GetValueOrDefault(status), ct));
 

@@ -37,10 +37,15 @@ public sealed class WorkQueries(IDbContextFactory<PortalDb> databases, TimeProvi
     public async Task<ListPage<WorkRow>> PageAsync(bool open = true, bool late = false, string? after = null, int size = 50, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var works = db.WorkOrders.AsNoTracking().Where(w => open ? w.Status < WorkStatus.Done : w.Status >= WorkStatus.Done);
+        var works = db.WorkOrders.AsNoTracking();
         if (late) works = works.Where(w => w.ExpectedOn > w.DueOn);
         if (PageKey.Read(after) is var (day, id)) works = works.Where(w => w.DueOn >= day && (w.DueOn > day || w.Id > id));
-        var found = await works.OrderBy(w => w.DueOn).ThenBy(w => w.Id).Include(w => w.Product).Include(w => w.Stages).Include(w => w.Problems).AsSplitQuery().Take(size + 1).ToListAsync(ct);
+        // each status from its own index
+        var keys = Enumerable.Empty<(DateOnly DueOn, long Id)>();
+        foreach (var status in Enum.GetValues<WorkStatus>().Where(s => open == s < WorkStatus.Done))
+            keys = keys.Concat((await works.Where(w => w.Status == status).OrderBy(w => w.DueOn).ThenBy(w => w.Id).Select(w => new { w.DueOn, w.Id }).Take(size + 1).ToListAsync(ct)).Select(w => (w.DueOn, w.Id)));
+        var ids = keys.Order().Take(size + 1).Select(k => k.Id).ToList();
+        var found = await db.WorkOrders.AsNoTracking().Where(w => ids.Contains(w.Id)).OrderBy(w => w.DueOn).ThenBy(w => w.Id).Include(w => w.Product).Include(w => w.Stages).Include(w => w.Problems).AsSplitQuery().ToListAsync(ct);
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var rows = found.Select(w =>
         {

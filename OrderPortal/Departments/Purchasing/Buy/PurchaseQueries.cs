@@ -37,11 +37,15 @@ public sealed class PurchaseQueries(IDbContextFactory<PortalDb> databases, TimeP
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
-        var orders = db.PurchaseOrders.AsNoTracking().Where(p => open ? p.Status < PurchaseStatus.Received : p.Status >= PurchaseStatus.Received);
-        if (status is { } one) orders = orders.Where(p => p.Status == one);
+        var orders = db.PurchaseOrders.AsNoTracking();
         if (directOnly) orders = orders.Where(p => p.SubOrderId != null);
         if (long.TryParse(after, System.Globalization.CultureInfo.InvariantCulture, out var last)) orders = orders.Where(p => p.Id < last);
-        var rows = await orders.OrderByDescending(p => p.Id).Take(size + 1).Select(p => new
+        // each status from its own index: what is open is little beside what was ever bought
+        List<long> ids = [];
+        foreach (var one in Enum.GetValues<PurchaseStatus>().Where(s => open == s < PurchaseStatus.Received && (status is null || s == status)))
+            ids.AddRange(await orders.Where(p => p.Status == one).OrderByDescending(p => p.Id).Select(p => p.Id).Take(size + 1).ToListAsync(ct));
+        ids = [.. ids.OrderDescending().Take(size + 1)];
+        var rows = await db.PurchaseOrders.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderByDescending(p => p.Id).Select(p => new
         {
             p.Id, p.Number, Supplier = p.Supplier!.Name, Warehouse = p.Warehouse!.Name, p.Status, p.RequestedOn, p.PromisedOn, p.CreatedAt, p.BuyerName, IsDirect = p.SubOrderId != null,
             Lines = p.Lines.Select(l => new { l.QuantityMilli, l.PriceMinor, l.OrderNumber }).ToList(),

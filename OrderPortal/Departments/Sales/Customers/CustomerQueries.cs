@@ -58,11 +58,13 @@ public sealed class CustomerQueries(IDbContextFactory<PortalDb> databases)
             .Select(c => new
             {
                 c.Id, c.Code, c.LegalName, c.Type, c.Level, c.Terms, c.ManagerName, c.IsActive,
-                Contact = c.Contacts.OrderByDescending(p => p.IsDefault).ThenBy(p => p.Id).Select(p => new { p.Name, Phone = p.Mobile ?? p.Phone }).FirstOrDefault(),
+                // each by itself: of two fields together the database would number the contacts of all customers
+                Contact = c.Contacts.OrderByDescending(p => p.IsDefault).ThenBy(p => p.Id).Select(p => p.Name).FirstOrDefault(),
+                Phone = c.Contacts.OrderByDescending(p => p.IsDefault).ThenBy(p => p.Id).Select(p => p.Mobile ?? p.Phone).FirstOrDefault(),
             })
             .ToListAsync(ct);
         return ListPage<CustomerRow>.Of(
-            [.. rows.Select(c => new CustomerRow(c.Id, c.Code, c.LegalName, c.Type, c.Level, c.Terms, c.ManagerName, c.Contact?.Name, Phone.Mask(c.Contact?.Phone), c.IsActive))],
+            [.. rows.Select(c => new CustomerRow(c.Id, c.Code, c.LegalName, c.Type, c.Level, c.Terms, c.ManagerName, c.Contact, Phone.Mask(c.Phone), c.IsActive))],
             size, r => $"{r.LegalName}_{r.Id}");
     }
 

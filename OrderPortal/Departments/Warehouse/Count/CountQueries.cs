@@ -56,13 +56,12 @@ public sealed class CountQueries(IDbContextFactory<PortalDb> databases)
     public async Task<BlindCount?> BlindAsync(string number, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var count = await db.StockCounts.AsNoTracking().Where(c => c.Number == number).Select(c => new
-        {
-            c.Status, Warehouse = c.Warehouse!.Name,
-            Lines = c.Lines.Select(l => new { l.StockLevel!.Bin!.Code, l.StockLevel.Bin.PathOrder, IsDone = l.CountedQuantityMilli != null, IsAgain = l.RecountAskedByName != null }).ToList(),
-        }).FirstOrDefaultAsync(ct);
-        return count is null ? null : new(number, count.Status, count.Warehouse,
-            [.. count.Lines.GroupBy(l => (l.PathOrder, l.Code)).OrderBy(g => g.Key).Select(g => new BinToCount(g.Key.Code, g.All(l => l.IsDone), g.Any(l => l.IsAgain && !l.IsDone)))]);
+        var count = await db.StockCounts.AsNoTracking().Where(c => c.Number == number).Select(c => new { c.Status, Warehouse = c.Warehouse!.Name }).FirstOrDefaultAsync(ct);
+        if (count is null) return null;
+        var lines = await db.StockCounts.Where(c => c.Number == number).SelectMany(c => c.Lines)
+            .Select(l => new { l.StockLevel!.Bin!.Code, l.StockLevel.Bin.PathOrder, IsDone = l.CountedQuantityMilli != null, IsAgain = l.RecountAskedByName != null }).ToListAsync(ct);
+        return new(number, count.Status, count.Warehouse,
+            [.. lines.GroupBy(l => (l.PathOrder, l.Code)).OrderBy(g => g.Key).Select(g => new BinToCount(g.Key.Code, g.All(l => l.IsDone), g.Any(l => l.IsAgain && !l.IsDone)))]);
     }
 
     /// <summary>The count with its differences, for those who may see them; null when there is none of that number.</summary>

@@ -64,9 +64,11 @@ public sealed class OfflineQueries(IDbContextFactory<PortalDb> databases, CountQ
         var ids = subs.Select(s => s.Id).ToList();
         var lines = (await db.SubOrderLines.AsNoTracking().Where(l => ids.Contains(l.SubOrderId)).OrderBy(l => l.OrderLine.LineNumber).Select(l => new
         {
-            l.SubOrderId, Line = l.OrderLine, Product = l.OrderLine.Product!, l.OrderLine.Product!.Category, l.QuantityMilli, l.PickedQuantityMilli, l.PackedQuantityMilli,
-            Stops = l.Allocations.Select(a => new { a.StockLevel!.Bin!.Code, a.StockLevel.Bin.PathOrder, a.QuantityMilli, a.PickedQuantityMilli }).ToList(),
+            l.Id, l.SubOrderId, Line = l.OrderLine, Product = l.OrderLine.Product!, l.OrderLine.Product!.Category, l.QuantityMilli, l.PickedQuantityMilli, l.PackedQuantityMilli,
         }).ToListAsync(ct)).ToLookup(l => l.SubOrderId);
+        var lineIds = lines.SelectMany(g => g).Select(l => l.Id).ToList();
+        var stops = (await db.Allocations.Where(a => lineIds.Contains(a.SubOrderLineId)).Select(a => new { a.SubOrderLineId, a.StockLevel!.Bin!.Code, a.StockLevel.Bin.PathOrder, a.QuantityMilli, a.PickedQuantityMilli })
+            .ToListAsync(ct)).ToLookup(a => a.SubOrderLineId);
         var (picking, packing) = (Ids(SubOrderStatus.Allocated, SubOrderStatus.Allocated), Ids(SubOrderStatus.Inspected, SubOrderStatus.Packed));
         var scans = (await db.FloorScans.AsNoTracking()
             .Where(s => s.Refusal == null && (s.Station == ScanStation.Picking && picking.Contains(s.SubOrderId) || s.Station == ScanStation.Packing && packing.Contains(s.SubOrderId)))
@@ -81,7 +83,7 @@ public sealed class OfflineQueries(IDbContextFactory<PortalDb> databases, CountQ
         return new([.. subs.Select(s => new OfflineTask(
             s.Number, s.Status.ToString(), s.CustomerName, s.Warehouse, s.RequiredOn, s.RequiredOn < today, s.Priority == Priority.Normal ? null : Journey.JourneyTexts.Of(s.Priority), s.Remarks,
             s.InspectionNumber, s.IsLabelScanned,
-            [.. lines[s.Id].SelectMany(l => l.Stops, (l, stop) => (Line: l, Stop: stop)).OrderBy(x => x.Stop.PathOrder).ThenBy(x => x.Stop.Code).ThenBy(x => x.Line.Line.LineNumber)
+            [.. lines[s.Id].SelectMany(l => stops[l.Id], (l, stop) => (Line: l, Stop: stop)).OrderBy(x => x.Stop.PathOrder).ThenBy(x => x.Stop.Code).ThenBy(x => x.Line.Line.LineNumber)
                 .Select(x => new OfflineStop(x.Stop.Code, x.Line.Line.LineNumber, Goods(x.Line.Line, x.Line.Product), x.Line.Line.Remarks, x.Stop.QuantityMilli, x.Stop.PickedQuantityMilli))],
             [.. lines[s.Id].Select(l => new OfflineLine(l.Line.LineNumber, Goods(l.Line, l.Product), l.Line.Remarks, l.QuantityMilli, l.PickedQuantityMilli, l.PackedQuantityMilli, l.Product.WeightGrams,
                 InspectionChecklist.Of(l.Category), PackTexts.AdviceOf(l.Product), l.Product.IsFragile, l.Product.IsSerialised))],

@@ -19,8 +19,7 @@ public sealed record QuarantineRow(
 /// <summary>What lies in quarantine, and why.</summary>
 public sealed class QuarantineQueries(IDbContextFactory<PortalDb> databases)
 {
-    const int EntriesShown = 3;
-
+    /// <summary>The last three entries tell how the goods came there.</summary>
     public async Task<ListPage<QuarantineRow>> PageAsync(long? warehouseId, string? after = null, int size = 50, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -32,12 +31,16 @@ public sealed class QuarantineQueries(IDbContextFactory<PortalDb> databases)
             l.Id, l.Product!.Code, l.Product.Name, l.Product.Specification, l.Product.Unit, l.Product.CostPriceMinor, Warehouse = l.Warehouse!.Name, Bin = l.Bin!.Code, l.OnHandQuantityMilli,
             Suggestion = db.StockLevels.Where(x => x.ProductId == l.ProductId && x.WarehouseId == l.WarehouseId && x.Bin!.Kind == BinKind.Storage)
                 .OrderByDescending(x => x.OnHandQuantityMilli).ThenBy(x => x.Bin!.PathOrder).Select(x => x.Bin!.Code).FirstOrDefault(),
-            Entries = db.StockMovements.Where(m => m.StockLevelId == l.Id && m.OnHandChangeMilli > 0).OrderByDescending(m => m.Id).Take(EntriesShown)
-                .Select(m => new { m.RecordedAt, m.OnHandChangeMilli, m.Cause, m.Reason, m.Reference, m.ActorName }).ToList(),
+            // one by one: of a list for each level the database would number the whole ledger
+            Last = db.StockMovements.Where(m => m.StockLevelId == l.Id && m.OnHandChangeMilli > 0).OrderByDescending(m => m.Id).Select(m => (long?)m.Id).FirstOrDefault(),
+            Second = db.StockMovements.Where(m => m.StockLevelId == l.Id && m.OnHandChangeMilli > 0).OrderByDescending(m => m.Id).Skip(1).Select(m => (long?)m.Id).FirstOrDefault(),
+            Third = db.StockMovements.Where(m => m.StockLevelId == l.Id && m.OnHandChangeMilli > 0).OrderByDescending(m => m.Id).Skip(2).Select(m => (long?)m.Id).FirstOrDefault(),
         }).ToListAsync(ct);
+        var shown = rows.SelectMany(r => (long?[])[r.Last, r.Second, r.Third]).OfType<long>().ToList();
+        var entries = (await db.StockMovements.AsNoTracking().Where(m => shown.Contains(m.Id)).OrderByDescending(m => m.Id).ToListAsync(ct)).ToLookup(m => m.StockLevelId);
         return ListPage<QuarantineRow>.Of([.. rows.Select(r => new QuarantineRow(r.Id, r.Code, r.Name, r.Specification, r.Unit, r.Warehouse, r.Bin, Money.FromMilli(r.OnHandQuantityMilli),
             Money.Round(Money.FromMilli(r.OnHandQuantityMilli) * Money.FromPriceMinor(r.CostPriceMinor)), r.Suggestion,
-            [.. r.Entries.Select(e => new QuarantineEntry(e.RecordedAt, Money.FromMilli(e.OnHandChangeMilli), e.Cause, e.Reason, e.Reference, e.ActorName))]))],
+            [.. entries[r.Id].Select(e => new QuarantineEntry(e.RecordedAt, Money.FromMilli(e.OnHandChangeMilli), e.Cause, e.Reason, e.Reference, e.ActorName))]))],
             size, r => r.LevelId.ToString(CultureInfo.InvariantCulture));
     }
 }

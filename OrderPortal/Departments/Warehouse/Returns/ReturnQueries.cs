@@ -66,8 +66,8 @@ public sealed class ReturnQueries(IDbContextFactory<PortalDb> databases)
         // each by its own index, the most exact first
         foreach (var meant in (IQueryable<SubOrder>[])
         [
-            subs.Where(s => s.Number == code), subs.Where(s => s.Packages.Any(p => p.Number == code)), subs.Where(s => s.TrackingNumber == typed || s.TrackingNumber == code),
-            subs.Where(s => db.SerialUnits.Any(u => u.Code == piece && u.SubOrderId == s.Id)), subs.Where(s => s.Order.Number == code && s.Status != SubOrderStatus.Cancelled),
+            subs.Where(s => s.Number == code), subs.Where(s => s.Id == db.Packages.Where(p => p.Number == code).Select(p => (long?)p.SubOrderId).FirstOrDefault()), subs.Where(s => s.TrackingNumber == typed || s.TrackingNumber == code),
+            subs.Where(s => s.Id == db.SerialUnits.Where(u => u.Code == piece).Select(u => u.SubOrderId).FirstOrDefault()), subs.Where(s => s.Order.Number == code && s.Status != SubOrderStatus.Cancelled),
         ])
         {
             var found = await meant.OrderBy(s => s.Id).Take(20).Select(s => new FoundParcel(s.Number, s.Status, s.Order.CustomerName)).ToListAsync(ct);

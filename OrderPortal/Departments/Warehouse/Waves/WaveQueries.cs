@@ -46,7 +46,7 @@ public sealed class WaveQueries(IDbContextFactory<PortalDb> databases, TimeProvi
     public async Task<ListPage<WaveRow>> PageAsync(bool open = true, string? after = null, int size = 50, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var waves = db.Waves.AsNoTracking().Where(w => open == (w.Status == WaveStatus.Open));
+        var waves = db.Waves.AsNoTracking().Where(w => open ? w.Status == WaveStatus.Open : w.Status != WaveStatus.Open);
         if (long.TryParse(after, CultureInfo.InvariantCulture, out var id)) waves = waves.Where(w => w.Id < id);
         var rows = await waves.OrderByDescending(w => w.Id).Take(size + 1).Select(w => new
         {
