@@ -19,6 +19,12 @@ public sealed partial class EveryPageTests(Chromium chromium, DemonstrationServe
         await VisitAsync("/", Screen.Phone, language, async (page, told) =>
         {
             if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) told("is wider than the screen");
+            foreach (var cut in await page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll("main *:not(input, select, textarea, .visually-hidden, .tabs, .scroll-x)")]
+                    .filter(e => e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible")
+                    .map(e => `${e.clientWidth} of ${e.scrollWidth} px of ${e.outerHTML.slice(0, 90)}`)
+                """)) told($"shows only {cut}");
             if (!(await page.TitleAsync()).EndsWith(" — OrderPortal", StringComparison.Ordinal)) told("has no title");
             foreach (var name in RawName.Matches(await page.Locator("body").InnerTextAsync()).Select(m => m.Value).Distinct()) told($"says {name}");
             if (language == "zh-CN") await page.ShouldBeAccessibleAsync(); // what axe judges has no language, and it takes its time

@@ -3,7 +3,7 @@ import { count } from "/floor/count.js";
 import { inspect } from "/floor/inspect.js";
 import { replay, same } from "/floor/judge.js";
 import { pack } from "/floor/pack.js";
-import { $, amount, answer, badge, button, clearAnswer, h, hasWish, language, loadWords, notice, say, speak } from "/floor/page.js";
+import { $, amount, answer, badge, button, clearAnswer, day, h, hasWish, language, loadWords, notice, say, speak } from "/floor/page.js";
 import { pick } from "/floor/pick.js";
 import * as store from "/floor/store.js";
 import { leave, sync } from "/floor/sync.js";
@@ -84,7 +84,7 @@ function taskCards() {
     const tally = station.tally?.(task), blocked = station.blocked?.(task);
     return h("button", { type: "button", className: "task", onclick: () => openTask(task) },
       h("strong", { className: "mono" }, task.number), h("span", {}, [task.customerName, task.warehouseName].filter(Boolean).join(" · ")),
-      h("span", { className: "badges" }, task.requiredOn && badge(task.isOverdue ? "bad" : "neutral", say(task.isOverdue ? "overdue" : "wantedBy", task.requiredOn)),
+      h("span", { className: "badges" }, task.requiredOn && badge(task.isOverdue ? "bad" : "neutral", say(task.isOverdue ? "overdue" : "wantedBy", day(task.requiredOn))),
         task.priority && badge("warn", task.priority[language]), tally && badge(tally.isDone ? "good" : "neutral", say(tally.word, ...tally.values)),
         blocked && badge("warn", say(blocked === "labelWaits" ? "labelToPrint" : "scanEachCode"))));
   }) : [notice("info", h("p", {}, say(kept.loadedAt ? station.nothing : "notLoaded")))];

@@ -136,7 +136,7 @@ public static class OfflineTexts
     public static readonly Text AllStations = new("全部工位", "All stations");
     public static readonly Text Waiting = new("待办 {0}", "{0} waiting");
     public static readonly Text Right = new("正确", "Right");
-    public static readonly Text Wrong = new("错误", "Wrong");
+    public static readonly Text Wrong = new("不符", "Wrong");
     public static readonly Text Back = new("返回任务列表", "Back to the list");
     public static readonly Text ToPortal = new("返回系统", "To the portal");
     public static readonly Text Tally = new("已拣 {0} / {1}", "{0} of {1} picked");
