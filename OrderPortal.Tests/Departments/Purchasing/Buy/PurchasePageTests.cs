@@ -14,8 +14,10 @@ public sealed class PurchasePageTests(Chromium chromium, DemonstrationServer por
     [Fact, Trait("Requirement", "R085"), Trait("Requirement", "R086")]
     public async Task A_buyer_cannot_change_a_date_in_silence()
     {
+        await using var db = Portal.OpenDatabase();
+        var promised = await db.PurchaseOrders.Where(p => p.Supplier!.Code == "S-NORDIC" && p.Status == PurchaseStatus.Confirmed).Select(p => p.Number).SingleAsync();
         var page = await OpenAsAsync("purchasing", "/purchasing/orders");
-        await page.Locator("main [data-row]", new() { HasText = "Nordic Safety Wear" }).Locator("a[data-open]").ClickAsync();
+        await page.Locator("main [data-row]", new() { HasText = promised }).Locator("a[data-open]").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "变更到货日期" }).ClickAsync();
         var dialog = page.Locator("dialog[open]");
         var day = dialog.GetByLabel("供应商承诺").First;
@@ -41,7 +43,7 @@ public sealed class PurchasePageTests(Chromium chromium, DemonstrationServer por
             .Select(p => new { p.Number, Sub = p.SubOrder!.Number, Supplier = p.Supplier!.Name, p.SubOrder.Order.ShipTo.Consignee }).FirstAsync();
         var page = await OpenAsAsync("purchasing", $"/purchasing/orders/{sent.Number}", language: language);
         await page.GetByRole(AriaRole.Link, new() { Name = PurchasingTexts.PrintSlip.In(Text.CultureOf(language)) }).ClickAsync();
-        await page.WaitForURLAsync($"**/print/packing-slip/{sent.Sub}");
+        await page.ArriveAsync($"**/print/packing-slip/{sent.Sub}");
         await Assertions.Expect(page.Locator("section.sheet")).ToContainTextAsync(sent.Consignee);
         await Assertions.Expect(page.Locator("section.sheet")).Not.ToContainTextAsync(sent.Supplier);
         await page.ShouldBeAccessibleAsync();
