@@ -26,7 +26,7 @@ export const button = (text, onclick, kind = "") => h("button", { type: "button"
 export const field = (label, input) => h("label", { className: "field" }, h("span", {}, label), input);
 export const check = (text, props) => h("label", { className: "check" }, h("input", { type: "checkbox", ...props }), h("span", {}, text));
 /** A business day as the portal writes it. */
-export const day = iso => language === "zh" ? iso : new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+export const day = iso => language === "zh" ? iso : new Date(`${iso}T00:00`).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
 export const amount = milli => String(milli / 1000);
 export const goodsOf = ({ goods, remarks }, ...more) => h("div", { className: "goods" }, h("span", { className: "mono muted" }, goods.code), h("strong", {}, goods.name),
   h("span", { className: "spec" }, goods.specification), remarks && h("span", { className: "wish" }, remarks), ...more);
