@@ -78,7 +78,6 @@ public static class SplitTexts
     public static readonly Text Left = new("未分配", "Left");
     public static readonly Text AddPart = new("增加一部分", "Add a part");
     public static readonly Text RemovePart = new("减少一部分", "Remove the last part");
-    public static readonly Text MoveAll = new("整行移到第 {0} 部分", "Move the whole line to part {0}");
     public static readonly Text QuantityOf = new("{0} 第 {1} 部分数量", "{0}: quantity in part {1}");
     public static readonly Text SplitNow = new("拆单", "Split");
     public static readonly Text Drag = new("也可以把整行拖到某一部分。", "You can also drag a whole line onto a part.");
