@@ -82,7 +82,7 @@ static class BigCompany
             WITH RECURSIVE n(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM n WHERE k < {copies - 1})
             INSERT INTO copies SELECT k, CAST(({copies} - k) * CAST({Days} AS bigint) / {copies} AS int), '-' || (({copies} - k) * {Days} / {copies}) || ' days', CASE WHEN ({copies} - k) * 1.0 * {Days} / {copies} > 30 THEN 1 ELSE 0 END FROM n
             """);
-        foreach (var table in db.Model.GetRelationalModel().Tables.Where(t => t.FindColumn("Id") is not null && !t.Name.StartsWith("AspNet", StringComparison.Ordinal) && !Kept.Contains(t.Name)))
+        foreach (var table in db.Model.GetRelationalModel().Tables.Where(t => t.FindColumn("Id") is { } id && id.PropertyMappings[0].Property.ClrType == typeof(long) && !t.Name.StartsWith("AspNet", StringComparison.Ordinal) && !Kept.Contains(t.Name)))
             await RunAsync(Copy(table, copies, isSqlite));
         foreach (var (_, sql) in indexes) await RunAsync(sql);
         await RunAsync("DROP TABLE copies");

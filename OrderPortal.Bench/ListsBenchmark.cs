@@ -77,7 +77,7 @@ static class ListsBenchmark
     {
         public double Ratio => Took / Floor;
 
-        public string? Flaw(bool isLarge) => Scanned > Question.MayScan ? $"{Question.Name} goes through {Scanned:N0} rows that no index leads to: {Worst}"
+        public string? Flaw(bool isLarge, bool choosesByWeight) => Scanned > Question.MayScan && (isLarge || !choosesByWeight) ? $"{Question.Name} goes through {Scanned:N0} rows that no index leads to: {Worst}"
             : isLarge && !Question.IsReport && Took > Longest ? $"{Question.Name} takes {Took.TotalMilliseconds:0} ms" : null;
     }
 
@@ -92,17 +92,18 @@ static class ListsBenchmark
             var clock = Stopwatch.StartNew();
             var (orders, rows) = await BigCompany.FillAsync(company, options.Number("orders", 1_000_000));
             Console.WriteLine(FormattableString.Invariant($"{provider}: {orders:N0} orders, {rows:N0} rows, filled in {clock.Elapsed.TotalSeconds:0} s"));
-            flaws += Report(await AskAsync(company, meter, options.Number("rounds", Rounds)), orders >= Large);
+            flaws += Report(await AskAsync(company, meter, options.Number("rounds", Rounds)), orders >= Large, provider != "Sqlite");
         }
         return flaws == 0 ? 0 : 1;
     }
 
-    static int Report(IReadOnlyList<Answer> answers, bool isLarge)
+    /// <param name="choosesByWeight">PostgreSQL goes through a small table although an index leads to its rows, because that is quicker; what it would do in a large one only a large one shows.</param>
+    static int Report(IReadOnlyList<Answer> answers, bool isLarge, bool choosesByWeight)
     {
         Console.WriteLine($"{"",-44} {"ms",9} {"rows",7} {"÷ floor",9} {"scanned",9} {"work",11}");
         foreach (var a in answers.OrderByDescending(a => a.Took))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{a.Question.Name,-44} {a.Took.TotalMilliseconds,9:0.0} {a.Rows,7:N0} {a.Ratio,9:0.0} {a.Scanned,9:N0} {a.Work,11:N0}"));
-        var flaws = answers.Select(a => a.Flaw(isLarge)).OfType<string>().ToList();
+        var flaws = answers.Select(a => a.Flaw(isLarge, choosesByWeight)).OfType<string>().ToList();
         foreach (var flaw in flaws) Console.WriteLine($"FLAW {flaw}");
         if (flaws.Count == 0) Console.WriteLine($"ok: {answers.Count} questions; none goes through more of a table than is said of it{(isLarge ? $", and none but the reports takes longer than {Longest.TotalMilliseconds:0} ms" : "")}");
         return flaws.Count;
@@ -194,7 +195,7 @@ static class ListsBenchmark
         var variance = await db.Variances.OrderByDescending(v => v.Id).Select(v => v.Number).FirstAsync();
         var count = await db.StockCounts.OrderByDescending(c => c.Id).Select(c => c.Number).FirstAsync();
         var someone = Actor.Person("demo-manager", "Manager", Enum.GetValues<Role>());
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = (await OrderLoading.CompanyAsync(db, default)).DayOf(Get<TimeProvider>().GetUtcNow().UtcDateTime);
         string Half(long max) => (max / 2).ToString(CultureInfo.InvariantCulture);
         var deepDay = PageKey.Write(today.AddDays(-10), 1);
         var deepId = Half(middle * 2);
