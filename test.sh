@@ -83,8 +83,13 @@ fi
 say "Tests"
 rm -rf TestResults && mkdir TestResults
 status=0
-$(has timeout && echo timeout -k 10 45m) dotnet OrderPortal.Tests/bin/Debug/net10.0/OrderPortal.Tests.dll -noColor -longRunning 240 -trx TestResults/tests.trx ${filter:+-method "*$filter*"} || status=$?
+$(has timeout && echo timeout -k 10 45m) dotnet OrderPortal.Tests/bin/Debug/net10.0/OrderPortal.Tests.dll -noColor -longRunning 240 -trx TestResults/tests.trx ${filter:+-method "*$filter*"} |
+  tee TestResults/tests.log || status=$?
 [ $status != 124 ] || echo "The tests did not end within 45 minutes."
+if grep -q '\[FAIL\]$' TestResults/tests.log; then
+  say "What failed, once more" # a record that keeps only the end of the run still names it
+  awk '/^ ? ? ? ?[^ ]/ { failed = /\[FAIL\]$/; lines = 0 } failed && lines++ < 30' TestResults/tests.log
+fi
 
 # <Counters total="4" executed="3" passed="3" failed="0" …/>: what was not executed was skipped
 read -r passed failed skipped < <(cat TestResults/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | awk '

@@ -17,7 +17,7 @@ public sealed class AccountPagesTests(Chromium chromium, DemonstrationServer por
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}"); };
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         await page.Locator("button[value=admin]").ClickAsync();
-        await page.ArriveAsync(new Uri(Portal.Address, "/").ToString());
+        await page.ArriveAsync("/");
         return (page, complaints);
     }
 

@@ -128,7 +128,7 @@ public sealed class ScanOnlyTests(Chromium chromium, PortalServer portal) : Brow
             await TypeAsync(code);
             if (opens is not null)
             {
-                await page.ArriveAsync($"**{opens}");
+                await page.ArriveAsync(opens);
                 await Expect(page.Locator("h1")).ToContainTextAsync(opens.Split('/')[3]); // the next page is there, not only its address
                 return;
             }

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OrderPortal.Data;
+using static Microsoft.Playwright.Assertions;
 
 namespace OrderPortal.Tests.Support;
 
@@ -30,7 +32,7 @@ public abstract class BrowserTest(Chromium chromium, PortalServer portal) : IAsy
     {
         var page = await OpenAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}", screen, language);
         await page.Locator($"button[name=person][value={person}]").ClickAsync();
-        await page.ArriveAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
+        await page.LeaveAsync("/account/");
         return page;
     }
 
@@ -43,7 +45,7 @@ public abstract class BrowserTest(Chromium chromium, PortalServer portal) : IAsy
         await page.Locator("#f-Name").FillAsync(person.UserName!);
         await page.Locator("#f-Password").FillAsync(People.Password);
         await page.Locator("#f-Password").PressAsync("Enter");
-        await page.ArriveAsync(new Uri(address, path).ToString());
+        await page.ArriveAsync(path);
         return page;
     }
 
@@ -81,17 +83,18 @@ public static class PageExtensions
     public static Task WaitForInteractiveAsync(this IPage page) => page.WaitForFunctionAsync(
         "() => document.readyState === 'complete' && document.querySelector('[data-circuit]')?.dataset.circuit !== 'starting'");
 
-    /// <summary>Waits until the browser is at an address and the page there hears clicks. The browser's own word that a page is loaded can come too early to be heard.</summary>
-    public static async Task ArriveAsync(this IPage page, string address)
+    /// <summary>Waits until the browser is at a path (with query and hash; * stands for a part of it, ** for any parts) and the page there hears clicks.
+    /// The address is asked for again and again: a wait for the browser's own word of it misses the word that comes between looking and waiting.</summary>
+    public static async Task ArriveAsync(this IPage page, string path)
     {
-        await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page).ToHaveURLAsync(new Regex("^[a-z]+://[^/]+" + Regex.Escape(path).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$"), new() { Timeout = 60_000 });
         await page.WaitForInteractiveAsync();
     }
 
-    /// <inheritdoc cref="ArriveAsync(IPage, string)"/>
-    public static async Task ArriveAsync(this IPage page, Func<string, bool> isThere)
+    /// <summary>Waits until the browser is no longer below a path and the page it comes to hears clicks.</summary>
+    public static async Task LeaveAsync(this IPage page, string path)
     {
-        await page.WaitForURLAsync(isThere, new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page).Not.ToHaveURLAsync(new Regex("^[a-z]+://[^/]+" + Regex.Escape(path)), new() { Timeout = 60_000 });
         await page.WaitForInteractiveAsync();
     }
 

@@ -16,7 +16,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OrderPortal.Tests.Walks;
 
 /// <summary>An order that none of our own warehouses can serve, from the entry form to the supplier's parcel, in a real browser.</summary>
-public sealed partial class DropShipWalkTests(Chromium chromium, DemonstrationServer portal) : BrowserTest(chromium, portal)
+public sealed class DropShipWalkTests(Chromium chromium, DemonstrationServer portal) : BrowserTest(chromium, portal)
 {
     [Theory]
     [InlineData("zh-CN"), InlineData("en-US")]
@@ -37,11 +37,11 @@ public sealed partial class DropShipWalkTests(Chromium chromium, DemonstrationSe
         await sales.Locator("[name='Lines[0].Quantity']").FillAsync("1");
         await sales.Locator("[name='Lines[0].Quantity']").PressAsync("Tab");
         await Button(sales, IntakeTexts.Submit).ClickAsync();
-        await sales.ArriveAsync(OrderUrl().IsMatch);
-        var number = OrderUrl().Match(sales.Url).Groups[1].Value;
+        await sales.ArriveAsync("/orders/SO*");
+        var number = new Uri(sales.Url).Segments[^1];
         await GoAsync(sales, $"/orders/{number}/review");
         await Button(sales, ReviewTexts.Approve).ClickAsync();
-        await sales.ArriveAsync("**/review");
+        await sales.ArriveAsync("/review");
         await GoAsync(sales, $"/orders/{number}/confirmation");
         await sales.Locator("[name=Channel]").SelectOptionAsync(new SelectOptionValue { Label = Say(JourneyTexts.Of(ContactChannel.Phone)) });
         await Button(sales, ConfirmTexts.LogCall).ClickAsync();
@@ -76,7 +76,7 @@ public sealed partial class DropShipWalkTests(Chromium chromium, DemonstrationSe
 
         // the supplier has shipped: one act, and a second click does nothing
         await buyer.GetByRole(AriaRole.Link, new() { Name = Say(PurchasingTexts.SupplierShipped) }).ClickAsync();
-        await buyer.ArriveAsync($"**/logistics/dispatch/{number}-1");
+        await buyer.ArriveAsync($"/logistics/dispatch/{number}-1");
         await buyer.Locator("[name=CarrierId]").SelectOptionAsync(new SelectOptionValue { Label = "德邦物流" });
         await buyer.Locator("[name=TrackingNumber]").FillAsync("DPK202499900001");
         await buyer.ShouldBeAccessibleAsync();
@@ -96,7 +96,4 @@ public sealed partial class DropShipWalkTests(Chromium chromium, DemonstrationSe
         await page.Locator("input[role=combobox]").And(page.GetByLabel(label)).First.FillAsync(typed);
         await page.Locator("ul[role=listbox]:not([hidden]) > [role=option]").First.ClickAsync();
     }
-
-    [GeneratedRegex(@"/orders/(SO\d+)$")]
-    private static partial Regex OrderUrl();
 }

@@ -16,7 +16,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OrderPortal.Tests.Walks;
 
 /// <summary>One order from the entry form to completion, role after role, as people do it: in a real browser, each on a device of their own.</summary>
-public sealed partial class WholePathTests(Chromium chromium, DemonstrationServer portal) : BrowserTest(chromium, portal)
+public sealed class WholePathTests(Chromium chromium, DemonstrationServer portal) : BrowserTest(chromium, portal)
 {
     [Theory]
     [InlineData("zh-CN"), InlineData("en-US")]
@@ -39,15 +39,15 @@ public sealed partial class WholePathTests(Chromium chromium, DemonstrationServe
         await Expect(sales.Locator("main")).ToContainTextAsync("1,200.00");
         await sales.ShouldBeAccessibleAsync();
         await Button(sales, IntakeTexts.Submit).ClickAsync();
-        await sales.ArriveAsync(OrderUrl().IsMatch);
-        var number = OrderUrl().Match(sales.Url).Groups[1].Value;
+        await sales.ArriveAsync("/orders/SO*");
+        var number = new Uri(sales.Url).Segments[^1];
         var sub = number + "-1";
 
         // reviewed, sent to the customer by telephone, confirmed
         await GoAsync(sales, $"/orders/{number}/review");
         await sales.ShouldBeAccessibleAsync();
         await Button(sales, ReviewTexts.Approve).ClickAsync();
-        await sales.ArriveAsync("**/review");
+        await sales.ArriveAsync("/review");
         await GoAsync(sales, $"/orders/{number}/confirmation");
         await sales.Locator("[name=Channel]").SelectOptionAsync(new SelectOptionValue { Label = Say(JourneyTexts.Of(ContactChannel.Phone)) });
         await Button(sales, ConfirmTexts.LogCall).ClickAsync();
@@ -151,7 +151,4 @@ public sealed partial class WholePathTests(Chromium chromium, DemonstrationServe
         await Expect(page.Locator("[data-scan-box]")).Not.ToHaveAttributeAsync("data-judged", before ?? "");
         await Expect(page.Locator("[data-scan-box]")).ToHaveAttributeAsync("data-right", "true");
     }
-
-    [GeneratedRegex(@"/orders/(SO\d+)(/|$|\?)")]
-    private static partial Regex OrderUrl();
 }

@@ -9,7 +9,7 @@ import * as store from "/floor/store.js";
 import { leave, sync } from "/floor/sync.js";
 
 const tabs = new BroadcastChannel("floor");
-let kept = { tasks: [], queue: [], conflicts: [], goods: [] }, tasks = [], connection = "sending", writes = 0, station = null, current = null;
+let kept = { tasks: [], queue: [], conflicts: [], goods: [] }, tasks = [], connection = "sending", writes = 0, writing = 0, station = null, current = null;
 
 // what every station needs of the frame
 const frame = {
@@ -157,6 +157,7 @@ async function keepDraft(draft, tell) {
 
 async function written(write, code) {
   writes++;
+  $("box").ariaBusy = ++writing > 0;
   try {
     await write();
     return true;
@@ -164,6 +165,8 @@ async function written(write, code) {
     await reload();
     answer(false, code, say("notKept"));
     return false;
+  } finally {
+    $("box").ariaBusy = --writing > 0; // whoever waits for the last of ten quick scans knows when it was heard
   }
 }
 

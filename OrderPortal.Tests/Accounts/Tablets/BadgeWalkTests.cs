@@ -30,7 +30,7 @@ public sealed class BadgeWalkTests(Chromium chromium, PortalServer portal) : Bro
         await tablet.ShouldBeAccessibleAsync();
         await tablet.Locator("details.menu summary").Last.ClickAsync();
         await tablet.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
-        await tablet.ArriveAsync("**/account/sign-in**");
+        await tablet.ArriveAsync("/account/sign-in**");
 
         var office = await OpenAsAsync(manager, "/management/badges", server: server);
         var (firstBadge, secondBadge) = (await GiveAsync(office, first.DisplayName), await GiveAsync(office, second.DisplayName));
@@ -50,7 +50,7 @@ public sealed class BadgeWalkTests(Chromium chromium, PortalServer portal) : Bro
 
         // one tap, and the second is at it
         await tablet.GetByRole(AriaRole.Button, new() { Name = "换人" }).ClickAsync();
-        await tablet.ArriveAsync("**/account/sign-in**");
+        await tablet.ArriveAsync("/account/sign-in**");
         await ScanBadgeAsync(secondBadge, "8205");
         await tablet.GotoAsync(new Uri(server.Address, $"/warehouse/pick/{sub}").ToString());
         await tablet.WaitForInteractiveAsync();
@@ -71,7 +71,7 @@ public sealed class BadgeWalkTests(Chromium chromium, PortalServer portal) : Bro
             await Expect(tablet.Locator("input[data-pin]")).ToBeFocusedAsync();
             await tablet.Keyboard.TypeAsync(pin);
             await tablet.Keyboard.PressAsync("Enter");
-            await tablet.ArriveAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
+            await tablet.LeaveAsync("/account/");
         }
 
         async Task ScanAsync(string code)
@@ -107,12 +107,12 @@ public sealed class BadgeWalkTests(Chromium chromium, PortalServer portal) : Bro
         await Expect(tablet.Locator(".notice-good")).ToBeVisibleAsync();
         await tablet.Locator("details.menu summary").Last.ClickAsync();
         await tablet.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
-        await tablet.ArriveAsync("**/account/sign-in**");
+        await tablet.ArriveAsync("/account/sign-in**");
         var own = await OpenAsAsync(person, "/warehouse/pick", server: server);
         await tablet.Locator("input[data-badge]").FillAsync(badge);
         await tablet.Locator("input[data-pin]").FillAsync(AtTablet.Pin);
         await tablet.Locator("input[data-pin]").PressAsync("Enter");
-        await tablet.ArriveAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
+        await tablet.LeaveAsync("/account/");
         await tablet.GotoAsync(new Uri(server.Address, "/warehouse/pick").ToString());
         await tablet.WaitForInteractiveAsync();
 
@@ -128,7 +128,7 @@ public sealed class BadgeWalkTests(Chromium chromium, PortalServer portal) : Bro
             await tablet.Keyboard.PressAsync("Shift");
         }
         Assert.EndsWith("/warehouse/pick", tablet.Url, StringComparison.Ordinal);
-        await tablet.ArriveAsync("**/account/sign-in?returnUrl=**");
+        await tablet.ArriveAsync("/account/sign-in?returnUrl=**");
     }
 
     static async Task<string> GiveAsync(IPage office, string person)

@@ -74,7 +74,7 @@ public sealed class ReconnectTests(Chromium chromium, PortalServer portal)
             await page.Locator("#f-Name").FillAsync(person.UserName!);
             await page.Locator("#f-Password").FillAsync(People.Password);
             await page.Locator("#f-Password").PressAsync("Enter");
-            await page.ArriveAsync("**/orders/new");
+            await page.ArriveAsync("/orders/new");
             await page.GetByRole(AriaRole.Button, new() { Name = "添加一行" }).ClickAsync();
             await page.Locator("[name='Lines[1].Remarks']").FillAsync("抽屉颜色蓝");
             await page.Locator("[name='Lines[0].Quantity']").FillAsync("12");

@@ -169,7 +169,7 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
             await page.Locator("#f-Name").FillAsync(person.UserName!);
             await page.Locator("#f-Password").FillAsync(People.Password);
             await page.Locator("#f-Password").PressAsync("Enter");
-            await page.ArriveAsync("**/floor/floor.html*");
+            await page.ArriveAsync("/floor/floor.html*");
             await page.WaitForFunctionAsync("() => document.documentElement.dataset.ready");
             await page.Locator("a[href='#pick']").ClickAsync();
         }
@@ -187,7 +187,7 @@ public sealed class OfflinePickingTests(Chromium chromium, PortalServer portal) 
 
         await page.GetByRole(AriaRole.Link, new() { Name = "离线作业" }).ClickAsync();
 
-        await page.ArriveAsync("**/floor/floor.html#pick");
+        await page.ArriveAsync("/floor/floor.html#pick");
         await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");
         await page.ShouldBeAccessibleAsync();
         // what Chromium itself says against installing

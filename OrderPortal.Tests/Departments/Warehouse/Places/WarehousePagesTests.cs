@@ -25,7 +25,7 @@ public sealed class WarehousePagesTests(Chromium chromium, DemonstrationServer p
         await Expect(manager.Locator("[name='Address.District']")).ToHaveValueAsync("双流区");
         await manager.ShouldBeAccessibleAsync();
         await Button(manager, PlacesTexts.Save).DblClickAsync();
-        await manager.ArriveAsync($"**/warehouses/{code}");
+        await manager.ArriveAsync($"/warehouses/{code}");
 
         var floor = await OpenAsAsync("warehouse", $"/warehouses/{code}", Screen.Tablet);
         await Button(floor, PlacesTexts.AddBins).First.ClickAsync();
