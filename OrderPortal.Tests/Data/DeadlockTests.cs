@@ -29,8 +29,10 @@ public sealed class DeadlockTests
         var results = await Task.WhenAll(TakeAsync(levels[0], levels[^1], hasFirst, hasLast), TakeAsync(levels[^1], levels[0], hasLast, hasFirst));
 
         Assert.All(results, Floor.Accepted);
-        Assert.Equal([DeadlockDetected], deadlocks); // one of the two was thrown out by the server …
-        Assert.Equal(3, tries); // … and began again
+        // one of the two was thrown out by the server and began again; where it is quicker than the other one wakes up, the circle closes once more
+        Assert.NotEmpty(deadlocks);
+        Assert.All(deadlocks, d => Assert.Equal(DeadlockDetected, d));
+        Assert.Equal(2 + deadlocks.Count, tries);
         Assert.Equal([8_000L, 8_000L], await db.StockLevels.OrderBy(l => l.Id).Select(l => l.OnHandQuantityMilli).ToListAsync());
         Assert.Equal(4, await db.StockMovements.CountAsync(m => m.Kind == MovementKind.Adjust));
         await floor.CheckTruthAsync();

@@ -10,6 +10,7 @@ using OrderPortal.Model.Orders;
 using OrderPortal.Model.Orders.Entry;
 using OrderPortal.Model.Stock;
 using OrderPortal.Model.Supply;
+using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 using static OrderPortal.Journey.OrderAction;
 using static OrderPortal.Journey.SubOrderAction;
@@ -78,6 +79,8 @@ sealed record Matter(string Concerns, string Name, Action<Predicament> Make, par
         new("money", "to be paid at the door, from the house of a supplier who collects nothing for us", p => p.SuppliersHouse = p.Warehouse = 2, ("supplier-cannot-ship", [Allocate])),
         new("supplier", "the supplier has not been asked to ship", p => p.IsSupplierAsked = false, ("supplier-not-asked", [ShipFromSupplier])),
         new("stock", "not enough anywhere", p => p.Available = new() { [(1, 1)] = 0, [(1, 2)] = 100_000 }, ("stock-short", [Allocate])),
+        new("stock", "not enough, and production makes it", p => (p.Available, p.ComingFrom) = (new(), Role.Production), ("stock-short", [Allocate])),
+        new("stock", "not enough, and purchasing has ordered it", p => (p.Available, p.ComingFrom) = (new(), Role.Purchasing), ("stock-short", [Allocate])),
         new("stock", "enough, but in two houses", p => p.Available = new() { [(1, 1)] = 100_000, [(2, 2)] = 100_000 }, ("stock-short", [Allocate])),
         new("stock", "enough, but not in the house that was chosen", p => (p.Available, p.Warehouse) = (new() { [(1, 1)] = 100_000, [(1, 2)] = 100_000 }, 2), ("stock-short", [Allocate])),
         new("pick", "not all picked", p => p.LeftInTheBin = 1_000, ("pick-open", [FinishPick])),
@@ -117,6 +120,7 @@ sealed class Predicament
     public bool IsReleased { get; set; }
 
     /// <summary>By warehouse and product, in thousandths.</summary>
+    public Role? ComingFrom { get; set; }
     public Dictionary<(long, long), long> Available { get; set; } = new() { [(2, 1)] = 2_000, [(2, 2)] = 3_000 };
     public long? Warehouse { get; set; }
     public long? SuppliersHouse { get; set; }
@@ -195,7 +199,11 @@ sealed class Predicament
             if (IsSupplierAsked) purchase.Move(PurchaseStatus.Sent, "Test", Act);
             sub.DirectPurchases.Add(purchase);
         }
-        return (order, new(today, company, Customer, products, Available, Owes(order)) { Warehouses = SuppliersHouse is { } house ? [House(house)] : [] });
+        return (order, new(today, company, Customer, products, Available, Owes(order)) 
+        {
+            Warehouses = SuppliersHouse is { } house ? [House(house)] : [],
+            Coming = (ComingFrom is { } owner ? new[] { new Coming(0, "X202405001", owner, JourneyTexts.Of(WorkStatus.Planned), 1, null) } : []).ToLookup(c => c.OrderLineId),
+        });
     }
 
     /// <summary>The warehouse of a supplier, which has an id although no database gave it one.</summary>

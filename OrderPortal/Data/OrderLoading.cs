@@ -8,6 +8,7 @@ using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
 using OrderPortal.Model.Supply;
+using OrderPortal.Shared;
 
 namespace OrderPortal.Data;
 
@@ -100,8 +101,27 @@ public static class OrderLoading
         var stock = await SellableAsync(db, waiting, now, ct);
         var warehouses = waiting.Count > 0 ? await db.Warehouses.AsNoTracking().Where(w => w.IsActive).ToListAsync(ct) : [];
         var owed = await OwedAsync(db, orders, ct);
-        return [.. orders.Select(o => new OrderFacts(company.DayOf(now), company, o.Customer,
-            o.Lines.Where(l => l.Product is not null).Select(l => l.Product!).DistinctBy(p => p.Code).ToDictionary(p => p.Code), stock.For(o), owed.GetValueOrDefault(o)) { Sourcing = stock.Policy, Warehouses = warehouses })];
+        var facts = orders.Select(o => new OrderFacts(company.DayOf(now), company, o.Customer,
+            o.Lines.Where(l => l.Product is not null).Select(l => l.Product!).DistinctBy(p => p.Code).ToDictionary(p => p.Code), stock.For(o), owed.GetValueOrDefault(o)) { Sourcing = stock.Policy, Warehouses = warehouses }).ToList();
+        // only an order that lacks something asks what is coming
+        var lacking = orders.Zip(facts).Where(o => o.First.SubOrders.Any(s => s.Status == SubOrderStatus.Waiting && OrderGuards.StockSuffices.Check(new(o.First, s, o.Second)).Any())).Select(o => o.First.Number).ToList();
+        if (lacking.Count == 0) return facts;
+        var coming = await ComingAsync(db, lacking, ct);
+        return [.. facts.Select(f => f with { Coming = coming })];
+    }
+
+    /// <summary>What is bought and made for the lines of some orders, by order line.</summary>
+    public static async Task<ILookup<long, Coming>> ComingAsync(PortalDb db, IReadOnlyList<string> orderNumbers, CancellationToken ct)
+    {
+        var bought = await (from l in db.PurchaseOrderLines
+                            join p in db.PurchaseOrders on l.PurchaseOrderId equals p.Id
+                            where l.OrderLineId != null && orderNumbers.Contains(l.OrderNumber!) && p.Status < PurchaseStatus.Received && l.QuantityMilli > l.ReceivedQuantityMilli
+                            select new { Line = l.OrderLineId!.Value, p.Number, p.Status, Milli = l.QuantityMilli - l.ReceivedQuantityMilli, On = p.PromisedOn ?? p.RequestedOn }).ToListAsync(ct);
+        var made = await db.WorkOrders.Where(w => w.OrderLineId != null && orderNumbers.Contains(w.OrderNumber!) && w.Status < WorkStatus.Done)
+            .Select(w => new { Line = w.OrderLineId!.Value, w.Number, w.Status, w.QuantityMilli, w.ExpectedOn }).ToListAsync(ct);
+        return bought.Select(b => new Coming(b.Line, b.Number, Role.Purchasing, JourneyTexts.Of(b.Status), Money.FromMilli(b.Milli), b.On))
+            .Concat(made.Select(m => new Coming(m.Line, m.Number, Role.Production, JourneyTexts.Of(m.Status), Money.FromMilli(m.QuantityMilli), m.ExpectedOn)))
+            .ToLookup(c => c.OrderLineId);
     }
 
     /// <summary>What lies free of some products, and who may have it.</summary>

@@ -52,6 +52,19 @@ public sealed record OrderFacts(
     /// <summary>The rules in force for giving stock to orders, and the warehouses in use.</summary>
     public SourcingPolicy Sourcing { get; init; } = new();
     public IReadOnlyList<Warehouse> Warehouses { get; init; } = [];
+
+    /// <summary>What is bought or made for lines of which no warehouse has enough, by order line.</summary>
+    public ILookup<long, Coming> Coming { get; init; } = Enumerable.Empty<Coming>().ToLookup(c => c.OrderLineId);
+}
+
+/// <summary>Goods on their way to one line of an order.</summary>
+/// <param name="Reference">The purchase or work order.</param>
+/// <param name="Owner">Who brings them.</param>
+/// <param name="Status">In words.</param>
+/// <param name="On">The day they are expected; null when nobody has said one.</param>
+public sealed record Coming(long OrderLineId, string Reference, Role Owner, Text Status, decimal Quantity, DateOnly? On)
+{
+    public string Url => Owner == Role.Production ? $"/production/orders/{Reference}" : $"/purchasing/orders/{Reference}";
 }
 
 /// <summary>A table of steps, and the only way to read it.</summary>

@@ -396,6 +396,8 @@ public static class JourneyTexts
     public static readonly Text AlreadyShipped = new("子订单 {0} 已发货，请改走退货。", "Sub-order {0} has already left; please use a return instead.");
     public static readonly Text DepositOpen = new("备货前应收 {0}，已收 {1}。", "{0} is due before preparation; {1} has been received.");
     public static readonly Text StockShort = new("库存不足：{0} {1} 需要 {2}，单仓最多可用 {3}。", "Not enough stock: {0} {1} needs {2}, at most {3} is available in one warehouse.");
+    public static readonly Text StockComing = new("库存不足：{0} {1} 需要 {2}，等待 {4}（{3}），预计到货：{5}。", "Not enough stock: {0} {1} needs {2}; {4} ({3}) brings it, expected: {5}.");
+    public static readonly Text DayUnknown = new("未定", "not yet known");
     public static readonly Text StockScattered = new("没有一个仓库备齐全部商品：{0} {1} 需要 {2}，单仓最多可用 {3}。", "No single warehouse has everything: {0} {1} needs {2}, at most {3} is available in one warehouse.");
     public static readonly Text AlreadyPicked = new("已开始拣货，不能释放占用。", "Picking has begun, so the stock cannot be given back.");
     public static readonly Text StockMissing = new("{0} {1} 还缺 {2}，本仓暂无库存可补；到货后请点“补配”。", "{0} {1}: {2} are missing and this warehouse has none; choose “Allocate what is missing” when some arrive.");

@@ -87,6 +87,9 @@ public static class OrderGuards
         {
             var line = s.Sub.Lines.First(l => l.OrderLine.ProductId == need.Key).OrderLine;
             var best = warehouses.Select(w => Available(w, need.Key)).DefaultIfEmpty(0).Max();
+            if (nowhere.Count > 0 && s.Sub.Lines.Where(l => l.OrderLine.ProductId == need.Key).SelectMany(l => s.Facts.Coming[l.OrderLine.Id]).MinBy(c => c.On ?? DateOnly.MaxValue) is { } coming)
+                return new Blocker("stock-short", JourneyTexts.StockComing.With(line.ProductCode, line.ProductName, Money.FromMilli(need.Value), coming.Status, coming.Reference,
+                    coming.On is { } day ? DayTexts.Short(day) : JourneyTexts.DayUnknown), coming.Owner, coming.Url);
             var sentence = nowhere.Count > 0 ? JourneyTexts.StockShort : JourneyTexts.StockScattered;
             return new Blocker("stock-short", sentence.With(line.ProductCode, line.ProductName, Money.FromMilli(need.Value), Money.FromMilli(best)),
                 Role.Warehouse, $"/warehouse/stock?q={Uri.EscapeDataString(line.ProductCode)}");

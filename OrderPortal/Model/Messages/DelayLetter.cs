@@ -27,12 +27,10 @@ public sealed record DelayLetter(string Subject, string Body)
             Say(Greeting, order.ContactName is "" ? order.CustomerName : order.ContactName),
             Say(before is null || on > before ? Later : Sooner, order.Number),
             .. sub.Lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"- {l.OrderLine.ProductName} {l.OrderLine.Specification} × {l.Quantity:0.###} {Units.Of(l.OrderLine.Unit).In(language)}")),
-            Say(Date, Day(on)) + (before is { } old ? Say(Before, Day(old)) : ""),
+            Say(Date, DayTexts.Long(on)) + (before is { } old ? Say(Before, DayTexts.Long(old)) : ""),
             string.IsNullOrWhiteSpace(words) ? null : words.Trim(),
             Say(Closing, ours),
         ];
         return new(Say(Title, ours, order.Number), string.Join('\n', lines.OfType<string>()));
     }
-
-    static Text Day(DateOnly day) => new(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", Text.English));
 }

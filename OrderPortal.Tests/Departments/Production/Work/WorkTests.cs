@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OrderPortal.Departments.Everyone.Orders;
 using OrderPortal.Departments.Everyone.Supply;
 using OrderPortal.Departments.Production.Products;
 using OrderPortal.Departments.Production.Work;
@@ -36,6 +37,11 @@ public sealed class WorkTests
         var shortage = Assert.Single((await company.Get<SupplyQueries>().OfOrderAsync(number))!.Short);
         var coming = Assert.Single(shortage.Coming);
         Assert.Equal((work.Number, 3m, new DateOnly(2024, 5, 27)), (coming.Reference, coming.Quantity, coming.On));
+        // whoever asks why the order waits hears who makes it, not that the warehouse lacks it
+        var blocker = Assert.Single((await company.Get<OrderPageQueries>().ShowAsync(number, Actors.Sales))!.Next.Single(s => s.Key == number + "-1").Blockers);
+        Assert.Equal(("stock-short", Role.Production, $"/production/orders/{work.Number}"), (blocker.Code, blocker.Owner, blocker.FixUrl));
+        Assert.Contains($"等待 {work.Number}（已排产），预计到货：2024-05-27", blocker.Sentence.Zh);
+        Assert.Contains("expected: 27 May 2024", blocker.Sentence.En);
 
         FinishCommand finish = new(work.Number, null, 3, await company.BinAsync());
         foreach (var stage in Enum.GetValues<WorkStageKind>())

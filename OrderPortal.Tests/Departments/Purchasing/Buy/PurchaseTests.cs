@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
+using OrderPortal.Departments.Everyone.Orders;
 using OrderPortal.Departments.Purchasing.Buy;
 using OrderPortal.Departments.Purchasing.Suppliers;
 using OrderPortal.Departments.Sales.Amend;
@@ -28,6 +29,8 @@ public sealed class PurchaseTests
         bought.Must();
         Assert.Equal(["already-bought"], (await company.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Sales)).Codes());
         (await company.Get<SendPurchase>().HandleAsync(new(bought.Value), Actors.Purchasing)).Must();
+        var blocker = Assert.Single((await company.Get<OrderPageQueries>().ShowAsync(number, Actors.Sales))!.Next.Single(s => s.Key == number + "-1").Blockers, b => b.Code == "stock-short");
+        Assert.Equal((Role.Purchasing, $"/purchasing/orders/{bought.Value}"), (blocker.Owner, blocker.FixUrl));
         var purchase = Assert.Single(await company.PurchasesAsync());
         Assert.Equal((7_000L, number), (purchase.Lines[0].QuantityMilli, purchase.Lines[0].OrderNumber));
 

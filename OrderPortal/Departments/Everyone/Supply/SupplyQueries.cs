@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
+using OrderPortal.Journey;
 using OrderPortal.Model;
 using OrderPortal.Model.Messages;
 using OrderPortal.Model.Orders;
@@ -8,16 +9,12 @@ using OrderPortal.Shared;
 
 namespace OrderPortal.Departments.Everyone.Supply;
 
-/// <summary>What is coming for a line: its purchase or work order, how much and when.</summary>
-/// <param name="Status">In words.</param>
-public sealed record ComingView(string Reference, string Url, Text Status, decimal Quantity, DateOnly? On);
-
 /// <summary>What could be offered instead.</summary>
 /// <param name="PriceDifference">Of the list prices, for one unit; positive: dearer.</param>
 public sealed record SubstituteView(string Code, string Name, string Specification, decimal Available, decimal Price, decimal PriceDifference, string? Remarks);
 
 /// <summary>A line of which no warehouse has enough.</summary>
-public sealed record ShortLine(string SubOrderNumber, int LineNumber, string Code, string Name, string Unit, decimal Needed, decimal Available, bool IsMadeToOrder, IReadOnlyList<ComingView> Coming, IReadOnlyList<SubstituteView> Substitutes)
+public sealed record ShortLine(string SubOrderNumber, int LineNumber, string Code, string Name, string Unit, decimal Needed, decimal Available, bool IsMadeToOrder, IReadOnlyList<Coming> Coming, IReadOnlyList<SubstituteView> Substitutes)
 {
     public decimal Missing => Needed - Available;
 }
@@ -41,22 +38,13 @@ public sealed class SupplyQueries(IDbContextFactory<PortalDb> databases)
         return new(order.Version, await ShortAsync(db, order, ct), await ChangesAsync(db, order, ct));
     }
 
-    /// <summary>What is coming for the lines of several orders, by order number and line number: for lists.</summary>
-    public async Task<ILookup<(string Order, int Line), ComingView>> ComingAsync(IReadOnlyList<string> orderNumbers, CancellationToken ct = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var lines = await (from l in db.SalesOrderLines join o in db.SalesOrders on l.OrderId equals o.Id where orderNumbers.Contains(o.Number) select new { l.Id, o.Number, l.LineNumber }).ToListAsync(ct);
-        var coming = await ComingAsync(db, orderNumbers, ct);
-        return lines.SelectMany(l => coming[l.Id].Select(c => (Key: (l.Number, l.LineNumber), c))).ToLookup(p => p.Key, p => p.c);
-    }
-
     static async Task<IReadOnlyList<ShortLine>> ShortAsync(PortalDb db, SalesOrder order, CancellationToken ct)
     {
         var waiting = order.SubOrders.Where(s => s.Status == SubOrderStatus.Waiting).ToList();
         var products = waiting.SelectMany(s => s.Lines).Select(l => l.OrderLine.ProductId).OfType<long>().Distinct().ToList();
         if (products.Count == 0) return [];
         var available = await OrderLoading.AvailableAsync(db, products, ct);
-        var coming = await ComingAsync(db, [order.Number], ct);
+        var coming = await OrderLoading.ComingAsync(db, [order.Number], ct);
         var substitutes = await db.Substitutes.AsNoTracking().Include(s => s.Offered).Where(s => products.Contains(s.ProductId) && s.Offered!.IsActive).OrderBy(s => s.Rank).ThenBy(s => s.Id).ToListAsync(ct);
         var free = await OrderLoading.AvailableAsync(db, [.. substitutes.Select(s => s.OfferedId).Distinct()], ct);
         List<ShortLine> rows = [];
@@ -71,19 +59,6 @@ public sealed class SupplyQueries(IDbContextFactory<PortalDb> databases)
                         Money.FromMilli(free.Where(f => f.Key.Product == s.OfferedId).Select(f => f.Value).DefaultIfEmpty(0).Max()), s.Offered.ListPrice, s.Offered.ListPrice - product.ListPrice, s.Remarks))]));
             }
         return rows;
-    }
-
-    static async Task<ILookup<long, ComingView>> ComingAsync(PortalDb db, IReadOnlyList<string> orderNumbers, CancellationToken ct)
-    {
-        var bought = await (from l in db.PurchaseOrderLines
-                            join p in db.PurchaseOrders on l.PurchaseOrderId equals p.Id
-                            where l.OrderLineId != null && orderNumbers.Contains(l.OrderNumber!) && p.Status < PurchaseStatus.Received && l.QuantityMilli > l.ReceivedQuantityMilli
-                            select new { Line = l.OrderLineId!.Value, p.Number, p.Status, Milli = l.QuantityMilli - l.ReceivedQuantityMilli, On = p.PromisedOn ?? p.RequestedOn }).ToListAsync(ct);
-        var made = await db.WorkOrders.Where(w => w.OrderLineId != null && orderNumbers.Contains(w.OrderNumber!) && w.Status < WorkStatus.Done)
-            .Select(w => new { Line = w.OrderLineId!.Value, w.Number, w.Status, w.QuantityMilli, w.ExpectedOn }).ToListAsync(ct);
-        return bought.Select(b => (b.Line, View: new ComingView(b.Number, $"/purchasing/orders/{b.Number}", Journey.JourneyTexts.Of(b.Status), Money.FromMilli(b.Milli), b.On)))
-            .Concat(made.Select(m => (m.Line, View: new ComingView(m.Number, $"/production/orders/{m.Number}", Journey.JourneyTexts.Of(m.Status), Money.FromMilli(m.QuantityMilli), m.ExpectedOn))))
-            .ToLookup(c => c.Line, c => c.View);
     }
 
     async Task<IReadOnlyList<DateChangeView>> ChangesAsync(PortalDb db, SalesOrder order, CancellationToken ct)

@@ -32,11 +32,11 @@ public static class ShippedMessage
         var lines = new List<string?>
         {
             Say(Greeting, order.ContactName is "" ? order.CustomerName : order.ContactName),
-            Say(order.SubOrders.Count(s => s.Status != SubOrderStatus.Cancelled) > 1 ? Part : Whole, order.Number, Day(shippedOn), sub.Number),
+            Say(order.SubOrders.Count(s => s.Status != SubOrderStatus.Cancelled) > 1 ? Part : Whole, order.Number, DayTexts.Long(shippedOn), sub.Number),
             sub.DeliveryMode == DeliveryMode.Pickup ? Say(Pickup) : null,
             sub.Carrier is { } carrier ? Say(Carrier, carrier.Name) : null,
             sub.TrackingNumber is { } number ? Say(Tracking, number) : null,
-            sub.DeliveryMode != DeliveryMode.Pickup && sub.ExpectedOn is { } day ? Say(Expected, Day(day)) : null,
+            sub.DeliveryMode != DeliveryMode.Pickup && sub.ExpectedOn is { } day ? Say(Expected, DayTexts.Long(day)) : null,
             Say(Goods),
         };
         lines.AddRange(sub.Lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"- {l.OrderLine.ProductName} {l.OrderLine.Specification} × {l.Quantity:0.###} {Units.Of(l.OrderLine.Unit).In(language)}")));
@@ -54,6 +54,4 @@ public static class ShippedMessage
             NextAttemptAt = act.RecordedAt,
         };
     }
-
-    static Text Day(DateOnly day) => new(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", Text.English));
 }

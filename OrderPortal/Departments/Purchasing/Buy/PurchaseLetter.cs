@@ -33,7 +33,7 @@ static class PurchaseLetter
         [
             Say(order.IsDirect ? DirectGreeting : Greeting, supplier.ContactName ?? supplier.Name),
             .. order.Lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"- {l.Product!.Code} {l.Product.Name} {l.Product.Specification} × {l.Quantity:0.###} {Units.Of(l.Product.Unit).In(language)} @ {l.Price:0.00##}")),
-            order.RequestedOn is { } day ? Say(order.IsDirect ? ShipOn : Wanted, new Text(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", Text.English))) : null,
+            order.RequestedOn is { } day ? Say(order.IsDirect ? ShipOn : Wanted, DayTexts.Long(day)) : null,
             .. order.SubOrder is { } sub ?
                 [Say(Consignee, sub.ShipTo.Consignee, Phone.Mask(sub.ShipTo.Mobile ?? sub.ShipTo.Phone), sub.ShipTo.OneLine), Say(Conditions, sub.Number)] : (string?[])[],
             order is { IsDirect: false, Warehouse: { } warehouse } ? Say(Place, warehouse.Address.IsEmpty ? warehouse.Name : $"{warehouse.Name} {warehouse.Address.OneLine}") : null,

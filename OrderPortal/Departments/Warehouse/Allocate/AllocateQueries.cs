@@ -10,7 +10,8 @@ namespace OrderPortal.Departments.Warehouse.Allocate;
 
 /// <summary>One line with its stock check.</summary>
 /// <param name="Available">What each warehouse could give, the one asked first on top.</param>
-public sealed record AllocateLine(FloorLine Line, IReadOnlyList<(string Warehouse, decimal Quantity)> Available)
+/// <param name="Coming">What is bought or made for it, when the order lacks something.</param>
+public sealed record AllocateLine(FloorLine Line, IReadOnlyList<(string Warehouse, decimal Quantity)> Available, IReadOnlyList<Coming> Coming)
 {
     public bool IsEnough => Available.Any(a => a.Quantity >= Line.Quantity);
     public decimal Best => Available.Count == 0 ? 0 : Available.Max(a => a.Quantity);
@@ -63,7 +64,7 @@ public sealed class AllocateQueries(IDbContextFactory<PortalDb> databases, TimeP
         var order = sub.Order;
         var lines = sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new AllocateLine(
             new(l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.OrderLine.Unit, l.Quantity, 0, 0, l.OrderLine.Remarks, null),
-            [.. warehouses.Select(w => (w.Name, Money.FromMilli(facts.AvailableMilli.GetValueOrDefault((w.Id, l.OrderLine.ProductId!.Value))))).Where(a => a.Item2 > 0)])).ToList();
+            [.. warehouses.Select(w => (w.Name, Money.FromMilli(facts.AvailableMilli.GetValueOrDefault((w.Id, l.OrderLine.ProductId!.Value))))).Where(a => a.Item2 > 0)], [.. facts.Coming[l.OrderLine.Id]])).ToList();
         var decision = Sourcing.Decide(sub, facts);
         var step = SubOrderJourney.Table.Find(sub.Status, SubOrderAction.Allocate)!;
         return new(sub.Id, sub.Number, sub.Version, order.Number, order.CustomerName, sub.RequiredOn, sub.RequiredOn < facts.Today, sub.Priority, order.HoldKind, order.Remarks,

@@ -58,7 +58,4 @@ public static class PaperTexts
     public static readonly Text Package = new("包裹 {0} / {1} · {2:0.###} 千克", "Package {0} of {1} · {2:0.###} kg");
     public static readonly Text Packages = new("共 {0} 个包裹，{1:0.###} 千克", "Packages: {0}, {1:0.###} kg");
     public static readonly Text Thanks = new("感谢您的订单！收货时请核对数量和包装；如有问题请联系您的客户经理。", "Thank you for your order. Please check quantity and packing on arrival; your account manager is glad to help.");
-
-    /// <summary>A day as papers in each language write it.</summary>
-    public static Text Day(DateOnly on) => new(on.ToString("yyyy-MM-dd", Text.Chinese), on.ToString("d MMM yyyy", Text.English));
 }

@@ -15,7 +15,7 @@ public static class PartsMessage
         var language = Text.CultureOf(order.Customer?.Language);
         string Say(Text text, params object?[] values) => text.With(values).In(language);
         string Day(DateOnly? day) => day is { } on
-            ? new Text(on.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), on.ToString("d MMMM yyyy", Text.English)).In(language) : Say(SplitTexts.MailUnknown);
+            ? DayTexts.Long(on).In(language) : Say(SplitTexts.MailUnknown);
         var ours = company.Name is "" ? "OrderPortal" : company.Name;
         var parts = order.Alive.OrderBy(s => s.Sequence).ToList();
 
