@@ -321,11 +321,12 @@ static class ListsBenchmark
         foreach (var queue in Enum.GetValues<FinanceQueue>()) Paged($"finance: {queue}", after => Get<FinanceQueries>().PageAsync(queue, after), deepDay);
         One("finance: order", () => Get<FinanceQueries>().OrderAsync(done.Number));
 
-        Paged("exceptions: open", after => Get<ExceptionQueries>().PageAsync(true, null, after), Half(await db.ExceptionCases.MaxAsync(e => e.Id) * 2 - 20_000));
-        // newest first, past those that are still open
-        Paged("exceptions: handled", after => Get<ExceptionQueries>().PageAsync(false, null, after), Half(await db.ExceptionCases.MaxAsync(e => e.Id)), 20_000);
+        var lastCase = await db.ExceptionCases.MaxAsync(e => e.Id);
+        Paged("exceptions: open", after => Get<ExceptionQueries>().PageAsync(true, null, after), PageKey.Write(DateTime.UnixEpoch, lastCase - 10_000));
+        var halfHandled = await db.ExceptionCases.Where(e => e.HandledAt != null && e.Id <= lastCase / 2).OrderByDescending(e => e.Id).Select(e => e.HandledAt!.Value).FirstAsync();
+        Paged("exceptions: handled", after => Get<ExceptionQueries>().PageAsync(false, null, after), PageKey.Write(halfHandled, lastCase));
         One("exceptions: open, of a role", () => Get<ExceptionQueries>().PageAsync(true, Role.CustomerService));
-        One("exceptions: handled, of a role", () => Get<ExceptionQueries>().PageAsync(false, Role.CustomerService), 20_000);
+        One("exceptions: handled, of a role", () => Get<ExceptionQueries>().PageAsync(false, Role.CustomerService));
         Paged("stock alerts", after => Get<ExceptionQueries>().StockAlertsAsync(after), "3000", AllProducts);
         foreach (var kind in MatterQueries.Kinds) One($"exceptions found by the job: {kind}", () => Get<MatterQueries>().ListAsync(kind, 200));
         Paged("follow-ups", after => Get<FollowUpQueries>().PageAsync(after), deepDay);

@@ -1884,6 +1884,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
 
                     b.HasIndex("Status", "RequiredOn", "Id");
 
+                    b.HasIndex(new[] { "RequiredOn", "Id" }, "IX_SalesOrders_Unpaid")
+                        .HasFilter("\"PaidAmountMinor\" < \"TotalAmountMinor\"");
+
                     b.ToTable("SalesOrders", t =>
                         {
                             t.HasCheckConstraint("CK_SalesOrders_Discount", "\"DiscountAmountMinor\" >= 0");

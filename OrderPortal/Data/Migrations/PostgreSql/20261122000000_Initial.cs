@@ -2547,6 +2547,12 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                 columns: new[] { "Status", "RequiredOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_Unpaid",
+                table: "SalesOrders",
+                columns: new[] { "RequiredOn", "Id" },
+                filter: "\"PaidAmountMinor\" < \"TotalAmountMinor\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SerialUnits_BatchId_State",
                 table: "SerialUnits",
                 columns: new[] { "BatchId", "State" });

@@ -2546,6 +2546,12 @@ namespace OrderPortal.Data.Migrations.Sqlite
                 columns: new[] { "Status", "RequiredOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_Unpaid",
+                table: "SalesOrders",
+                columns: new[] { "RequiredOn", "Id" },
+                filter: "\"PaidAmountMinor\" < \"TotalAmountMinor\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SerialUnits_BatchId_State",
                 table: "SerialUnits",
                 columns: new[] { "BatchId", "State" });

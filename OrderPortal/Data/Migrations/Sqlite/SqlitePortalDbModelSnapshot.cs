@@ -1832,6 +1832,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "RequiredOn", "Id");
 
+                    b.HasIndex(new[] { "RequiredOn", "Id" }, "IX_SalesOrders_Unpaid")
+                        .HasFilter("\"PaidAmountMinor\" < \"TotalAmountMinor\"");
+
                     b.ToTable("SalesOrders", t =>
                         {
                             t.HasCheckConstraint("CK_SalesOrders_Discount", "\"DiscountAmountMinor\" >= 0");

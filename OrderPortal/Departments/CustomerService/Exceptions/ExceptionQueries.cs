@@ -21,7 +21,7 @@ public sealed record StockAlertRow(long PolicyId, string ProductCode, string Pro
 /// <summary>So much of a product came back.</summary>
 public sealed record ReturnedGoods(string ProductCode, string ProductName, decimal Quantity);
 
-/// <summary>What the scan noticed, the oldest on top.</summary>
+/// <summary>What the scan noticed: what is open with the oldest on top, what is handled with the latest on top.</summary>
 public sealed class ExceptionQueries(IDbContextFactory<PortalDb> databases, TimeProvider clock)
 {
     /// <summary>Open cases must be taken up within this time of their detection.</summary>
@@ -33,11 +33,11 @@ public sealed class ExceptionQueries(IDbContextFactory<PortalDb> databases, Time
         var late = clock.GetUtcNow().UtcDateTime - TakeUpWithin;
         var cases = db.ExceptionCases.AsNoTracking().Where(e => open ? e.HandledAt == null : e.HandledAt != null);
         if (owner is { } role) cases = cases.Where(e => e.Owner == role);
-        // cases are made in the order of their detection, so the id is the key
-        if (long.TryParse(after, System.Globalization.CultureInfo.InvariantCulture, out var last)) cases = open ? cases.Where(e => e.Id > last) : cases.Where(e => e.Id < last);
-        var rows = await (open ? cases.OrderBy(e => e.Id) : cases.OrderByDescending(e => e.Id)).Take(size + 1)
+        // cases are made in the order of their detection; those that are over follow the instant they were handled
+        if (PageKey.ReadInstant(after) is var (at, id)) cases = open ? cases.Where(e => e.Id > id) : cases.Where(e => e.HandledAt <= at && (e.HandledAt < at || e.Id < id));
+        var rows = await (open ? cases.OrderBy(e => e.Id) : cases.OrderByDescending(e => e.HandledAt).ThenByDescending(e => e.Id)).Take(size + 1)
             .Select(e => new ExceptionRow(e.Id, e.Kind, e.OrderNumber, e.SubOrderId, e.Owner, e.DetectedAt, e.HandledAt == null && e.DetectedAt < late, e.HandledAt, e.HandledByName, e.Handling, Array.Empty<ReturnedGoods>())).ToListAsync(ct);
-        return ListPage<ExceptionRow>.Of(await WithGoodsAsync(db, rows, ct), size, r => r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return ListPage<ExceptionRow>.Of(await WithGoodsAsync(db, rows, ct), size, r => PageKey.Write(r.HandledAt ?? r.DetectedAt, r.Id));
     }
 
     /// <summary>Stock below its safety stock or above its maximum. It is nobody's case: it goes away when the stock is right again.</summary>
