@@ -82,11 +82,14 @@ public sealed class SignInTests(DemonstrationServer portal)
     [Fact]
     public async Task Guessing_is_slowed_down_whether_or_not_the_name_exists()
     {
-        using var visitor = new Visitor(portal);
+        await using var alone = PortalServer.Alone(); // names share buckets, and this one is filled to the brim
+        using var visitor = new Visitor(alone);
         for (var i = 0; i < 10; i++) Assert.Equal(HttpStatusCode.OK, (await visitor.SignInAsync("flood", "wrong")).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.SignInAsync("FLOOD", "wrong")).Status);
         Assert.Contains(AccountsTexts.TooMany.Zh, visitor.Text);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.SignInAsync("another-name", "wrong")).Status);
+        List<HttpStatusCode> others = [];
+        foreach (var name in (string[])["another-name", "a-third", "a-fourth"]) others.Add((await visitor.SignInAsync(name, "wrong")).Status);
+        Assert.InRange(others.Count(s => s == HttpStatusCode.OK), 2, 3); // one in 4096 shares its bucket with the flood
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class DatabaseStartTests
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2024-05-20')
                 """);
 
-        await next.PrepareDatabaseAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        await next.PrepareDatabaseAsync().WaitAsync(TestRun.Patience);
     }
 
     [Theory, Providers]

@@ -42,7 +42,7 @@ public sealed class DeadlockTests
             Interlocked.Increment(ref tries);
             Assert.True(await StockLedger.PostAsync(context, first, MovementKind.Adjust, -1_000, 0, "", $"deadlock:{first}:{then}:1", act, null, default));
             mine.TrySetResult();
-            await other.Task.WaitAsync(TimeSpan.FromSeconds(20)); // both hold what the other wants next
+            await other.Task.WaitAsync(TestRun.Patience); // both hold what the other wants next
             try
             {
                 Assert.True(await StockLedger.PostAsync(context, then, MovementKind.Adjust, -1_000, 0, "", $"deadlock:{first}:{then}:2", act, null, default));

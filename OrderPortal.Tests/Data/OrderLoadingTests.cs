@@ -20,10 +20,10 @@ public sealed class OrderLoadingTests
         var first = floor.Get<Acts>().OnSubOrderAsync(sub, null, Actors.Warehouse, async scene =>
         {
             looked.SetResult();
-            await goOn.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await goOn.Task.WaitAsync(TestRun.Patience);
             return scene.Sub.Status == SubOrderStatus.Waiting ? Result.Done : Error.NotFound;
         });
-        await looked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await looked.Task.WaitAsync(TestRun.Patience);
         var second = Task.Run(() => floor.AllocateAsync(sub));
         var cancelling = Task.Run(async () => await floor.Get<CancelOrder>().HandleAsync(new((await floor.SubOrderAsync(sub)).Order.Number, Reason: "test"), Actors.Sales));
 

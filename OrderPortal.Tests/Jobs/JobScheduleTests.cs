@@ -64,7 +64,7 @@ public sealed class JobScheduleTests
         (await company.Get<RunJob>().HandleAsync("monthly-archive", Actors.Administrator)).Must();
 
         JobRun? run = null;
-        for (var i = 0; i < 100 && run?.FinishedAt is null; i++)
+        for (var i = 0; i < 600 && run?.FinishedAt is null; i++)
         {
             await Task.Delay(100);
             await using var db = company.OpenDatabase();

@@ -53,7 +53,8 @@ public sealed class PortalProcess : IAsyncDisposable
     public async Task<HttpClient> WaitUntilLiveAsync()
     {
         var client = new HttpClient { BaseAddress = Address };
-        for (var attempt = 0; ; attempt++)
+        var waiting = Stopwatch.StartNew();
+        while (true)
         {
             Assert.False(_process.HasExited, _process.HasExited ? $"The server ended: {await _errors} {await _output}" : null);
             try
@@ -61,7 +62,7 @@ public sealed class PortalProcess : IAsyncDisposable
                 (await client.GetAsync("/health/live")).EnsureSuccessStatusCode();
                 return client;
             }
-            catch (HttpRequestException) when (attempt < 300)
+            catch (HttpRequestException) when (waiting.Elapsed < TestRun.Patience)
             {
                 await Task.Delay(100);
             }
@@ -75,10 +76,26 @@ public sealed class PortalProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    // Below the ports that the system itself gives to connections and to the other tests' servers: one of those would be given to somebody else
+    // before the program listens, or while a test has ended it and is about to start it anew.
+    const int FirstPort = 20_000, Ports = 10_000;
+    static int _port = Environment.ProcessId * 7;
+
     static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = FirstPort + (int)((uint)Interlocked.Increment(ref _port) % Ports);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // taken: the next one
+            }
+        }
     }
 }

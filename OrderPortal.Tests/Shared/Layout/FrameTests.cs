@@ -17,8 +17,8 @@ public sealed class FrameTests(Chromium chromium, DemonstrationServer portal) : 
         await page.Locator("[data-theme-choice=dark]").ClickAsync();
         await page.Locator("button[name=person]").First.ClickAsync();
 
+        await Expect(page.Locator(".nav a[aria-current]")).ToHaveCountAsync(1); // now it is the page after signing in
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
-        await Expect(page.Locator(".nav a[aria-current]")).ToHaveCountAsync(1);
     }
 
     [Fact]

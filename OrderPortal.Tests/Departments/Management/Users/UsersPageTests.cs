@@ -126,6 +126,7 @@ public sealed class UsersPageTests(Chromium chromium, UsersPageTests.QuickServer
         {
             await Button(second, UsersTexts.Save).ClickAsync();
             await Expect(second.GetByText(UsersTexts.Stale.Zh)).ToBeVisibleAsync();
+            await Expect(second.Locator(".form-errors")).ToBeFocusedAsync(); // the same sentence again: the keyboard says that it was answered
         }
         await Portal.ChangeAsync(colleague, async (users, user) => Assert.Equal(["Finance", "Sales"], (await users.GetRolesAsync(user)).Order()));
     }

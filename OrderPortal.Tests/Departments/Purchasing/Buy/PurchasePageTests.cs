@@ -26,7 +26,7 @@ public sealed class PurchasePageTests(Chromium chromium, DemonstrationServer por
         await day.PressAsync("Tab");
         await Assertions.Expect(dialog).ToContainTextAsync(SupplyTexts.NoticeTitle.Zh);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Assertions.Expect(dialog).ToContainTextAsync("客户的预计到货日期会改变");
+        await Assertions.Expect(dialog).ToContainTextAsync("请选择“发送通知”"); // the refusal; the title above the names says that the date changes, too
 
         await dialog.GetByLabel(SupplyTexts.Notice.Zh).SelectOptionAsync(new SelectOptionValue { Value = nameof(DateNotice.Message) });
         await Assertions.Expect(dialog).ToContainTextAsync("新的预计到货日期");

@@ -55,8 +55,11 @@ public sealed class OrderFormTests(Chromium chromium, OrderFormTests.Company com
         await page.GetByLabel("订单备注").FillAsync("按传真");
         await page.ChooseFilesAsync(Fax);
         await Expect(page.Locator(".files a")).ToHaveTextAsync(["传真.pdf", "纸质订单.jpg"]);
+        var saved = page.GetByText($"草稿 {number} 已保存。");
+        await Expect(saved).ToHaveCountAsync(0); // the word about the first time is gone, so that the next one is about the second
         await Button(page, IntakeTexts.SaveDraft).ClickAsync();
-        await Expect(page.GetByText($"草稿 {number} 已保存。").Last).ToBeVisibleAsync();
+        await Expect(saved).ToBeVisibleAsync();
+        await Expect(page.Locator("form[aria-busy]")).ToHaveCountAsync(0); // a form at work takes no second order
         await page.GetByLabel("订单备注").FillAsync("按传真，两份");
         await Button(page, IntakeTexts.SaveDraft).ClickAsync();
         await WaitForAsync(async db => await db.SalesOrders.AnyAsync(o => o.Number == number && o.Remarks == "按传真，两份"));
@@ -147,6 +150,7 @@ public sealed class OrderFormTests(Chromium chromium, OrderFormTests.Company com
         await page.GetByLabel("订单备注").FillAsync("加急印刷logo");
         await page.GetByLabel("订单备注").PressAsync("Tab");
         await Expect(page.Locator("main")).ToContainTextAsync("1,440.00");
+        await page.WaitForFunctionAsync("() => JSON.parse(sessionStorage.getItem('work:order-new'))?.Entry.Remarks === '加急印刷logo'");
 
         await page.ReloadAsync();
         await page.WaitForInteractiveAsync();
@@ -199,7 +203,7 @@ public sealed class OrderFormTests(Chromium chromium, OrderFormTests.Company com
 
     async Task WaitForAsync(Func<PortalDb, Task<bool>> seen)
     {
-        for (var attempt = 0; attempt < 50; attempt++)
+        for (var attempt = 0; attempt < 600; attempt++)
         {
             await using var db = Portal.OpenDatabase();
             if (await seen(db)) return;
