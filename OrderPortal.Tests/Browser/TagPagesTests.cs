@@ -41,8 +41,10 @@ public sealed class TagPagesTests(Chromium chromium, PortalServer portal) : Brow
         await Expect(page.Locator(".figure strong")).ToHaveTextAsync(["2", "0", "1", "1"]);
         await Expect(page.Locator("main table").Last).ToContainTextAsync(unknown);
         await page.GetByText(TagTexts.Tie.Zh, new() { Exact = true }).ClickAsync();
+        await Expect(page.Locator("[data-scan]")).ToBeVisibleAsync();
         await page.Keyboard.TypeAsync(UnitCode.New());
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-scan-box]")).ToHaveAttributeAsync("data-judged", "1");
         await Expect(page.Locator("[data-scan-box]")).ToHaveAttributeAsync("data-right", "false"); // no piece of ours
         await page.Keyboard.TypeAsync(codes[2]);
         await page.Keyboard.PressAsync("Enter");

@@ -3,7 +3,7 @@ import { count } from "/floor/count.js";
 import { inspect } from "/floor/inspect.js";
 import { replay, same } from "/floor/judge.js";
 import { pack } from "/floor/pack.js";
-import { $, amount, answer, badge, button, clearAnswer, day, h, hasWish, language, loadWords, notice, say, speak } from "/floor/page.js";
+import { $, amount, answer, badge, button, clearAnswer, day, h, hasWish, language, loadWords, notice, renew, say, speak } from "/floor/page.js";
 import { pick } from "/floor/pick.js";
 import * as store from "/floor/store.js";
 import { leave, sync } from "/floor/sync.js";
@@ -39,8 +39,8 @@ function show() {
   $("scan-label").textContent = say(current ? station.scanWord : "scanTask");
   showConnection();
   showConflicts();
-  $("stations").replaceChildren(...station ? [] : stationCards());
-  $("list").replaceChildren(...station && !current ? taskCards() : []);
+  renew($("stations"), ...station ? [] : stationCards());
+  renew($("list"), ...station && !current ? taskCards() : []);
   if (current) {
     $("task").textContent = say(station.one, current);
     station.show(task);
@@ -56,7 +56,7 @@ function showConnection() {
     : mine ? ["info", say("sending", mine)] : ["good", say("online")];
   $("connection").dataset.state = connection;
   $("connection").dataset.kept = kept.queue.length;
-  $("connection").replaceChildren(
+  renew($("connection"),
     notice(kind, h("p", {}, text), connection === "signed-out" ? h("a", { className: "act act-primary", href: "/account/sign-in?returnUrl=/floor" }, say("signIn")) : null,
       kept.loadedAt && h("small", {}, say("loadedAt", new Date(kept.loadedAt).toLocaleTimeString(language === "zh" ? "zh-CN" : "en-US")))),
     ...[...others].map(([name, entries]) => notice("warn", h("p", {}, say("somebodyElses", name, entries.length)))));
@@ -64,7 +64,7 @@ function showConnection() {
 
 function showConflicts() {
   const byTask = [...Map.groupBy(kept.conflicts, c => c.number)];
-  $("conflicts").replaceChildren(...(byTask.length ? [notice("bad", h("strong", {}, say("conflicts")), h("p", {}, say("conflictHelp")),
+  renew($("conflicts"), ...(byTask.length ? [notice("bad", h("strong", {}, say("conflicts")), h("p", {}, say("conflictHelp")),
     ...byTask.map(([number, entries]) => h("div", { className: "conflict" },
       h("strong", {}, say("conflictOf", number, entries.length)),
       h("ul", {}, ...[...new Set(entries.flatMap(e => e.errors.map(x => x.sentence[language])))].map(text => h("li", {}, text)),
@@ -82,7 +82,7 @@ function taskCards() {
   const here = waiting(station);
   return here.length ? here.map(task => {
     const tally = station.tally?.(task), blocked = station.blocked?.(task);
-    return h("button", { type: "button", className: "task", onclick: () => openTask(task) },
+    return h("button", { type: "button", className: "task", onclick: () => openTask(task.number) },
       h("strong", { className: "mono" }, task.number), h("span", {}, [task.customerName, task.warehouseName].filter(Boolean).join(" · ")),
       h("span", { className: "badges" }, task.requiredOn && badge(task.isOverdue ? "bad" : "neutral", say(task.isOverdue ? "overdue" : "wantedBy", day(task.requiredOn))),
         task.priority && badge("warn", task.priority[language]), tally && badge(tally.isDone ? "good" : "neutral", say(tally.word, ...tally.values)),
@@ -100,8 +100,8 @@ function enter() {
   $("scan").focus();
 }
 
-function openTask(task) {
-  const blocked = station.blocked?.(task);
+function openTask(number) {
+  const task = tasks.find(t => t.number === number), blocked = station.blocked?.(task);
   if (blocked) return answer(false, task.number, say(blocked, task.number));
   current = task.number;
   clearAnswer();
@@ -127,7 +127,7 @@ function openNamed(code) {
     if (!named) continue;
     if (at !== station) history.pushState(null, "", `#${at.name}`);
     station = at;
-    openTask(named);
+    openTask(named.number);
     return true;
   }
   return false;

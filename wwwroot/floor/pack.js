@@ -1,6 +1,6 @@
 // Packing: the quality label, every piece, the parcels on the scales, and the label on each parcel. Printing is the portal's.
 import { isPacked, judge, toPack } from "/floor/judge.js";
-import { $, amount, answer, badge, button, check, field, goodsOf, h, language, notice, say, takeCount, tally, wishOf } from "/floor/page.js";
+import { $, amount, answer, badge, button, check, field, goodsOf, h, language, notice, renew, say, takeCount, tally, wishOf } from "/floor/page.js";
 
 export const pack = ({ remember, task: current, tasks, isOnline }) => {
   let packages = [], isCareTaken = false;
@@ -38,7 +38,7 @@ export const pack = ({ remember, task: current, tasks, isOnline }) => {
       : notice("good", h("p", {}, isReady ? say("allScanned") : task.packages.every(p => p.isLabelled) ? say("labelsDone") : say("packed", task.number))));
     $("pack-count").hidden = !isScanning;
     $("parcels").hidden = !isReady;
-    $("prints").replaceChildren(...prints(task, isLabelling));
+    renew($("prints"), ...prints(task, isLabelling));
     $("contents").replaceChildren(...(isLabelling
       ? task.packages.map(p => h("li", {}, h("strong", { className: "mono" }, p.number), p.isLabelled ? badge("good", `✓ ${say("labelChecked")}`) : badge("warn", say("labelOpen"))))
       : task.lines.map(l => h("li", {}, goodsOf(l, ...l.advice.map(advice => h("span", { className: "wish" }, advice[language]))), tally(l.packed, l.quantity, l.goods.unit)))));

@@ -20,6 +20,10 @@ export function h(tag, props, ...children) {
   element.append(...children.filter(c => c != null && c !== false && c !== ""));
   return element;
 }
+/** What looks the same stays: a press that began before the page was drawn again would end on nothing. Whatever is pressed must find its task by its number. */
+export function renew(parent, ...children) {
+  if (children.length !== parent.children.length || children.some((child, i) => !child.isEqualNode(parent.children[i]))) parent.replaceChildren(...children);
+}
 export const notice = (kind, ...children) => h("div", { className: `notice notice-${kind}` }, h("div", {}, ...children));
 export const badge = (kind, text) => h("span", { className: `badge badge-${kind}` }, text);
 export const button = (text, onclick, kind = "") => h("button", { type: "button", className: `act ${kind}`, onclick }, text);

@@ -175,12 +175,15 @@
   new MutationObserver(changes => changes.forEach(c => sendScans(scanState(c.target))))
     .observe(document.body, { subtree: true, attributeFilter: ["data-received", "data-judged"] });
   document.addEventListener("keydown", e => {
-    if (!e.target.matches?.("[data-scan]") || e.isComposing || (e.key !== "Enter" && e.key !== "Tab")) return;
-    if (e.key === "Tab" && !e.target.value.trim()) return; // nothing scanned: Tab moves on as everywhere
+    if (e.isComposing || (e.key !== "Enter" && e.key !== "Tab")) return;
+    // a page that has just come takes the keyboard to its heading, perhaps between the last letter of a scan and its Enter
+    const nowhere = e.key === "Enter" && (e.target === document.body || e.target.matches?.("h1, main"));
+    const input = e.target.matches?.("[data-scan]") ? e.target : nowhere ? scanInput() : null;
+    if (!input || ((nowhere || e.key === "Tab") && !input.value.trim())) return; // nothing scanned: Tab moves on as everywhere
     e.preventDefault();
-    const code = e.target.value;
-    e.target.value = "";
-    takeScan(e.target.closest("[data-scan-box]"), code);
+    const code = input.value;
+    input.value = "";
+    takeScan(input.closest("[data-scan-box]"), code);
   });
   const scanInput = () => document.querySelector("dialog[open]") ? null : document.querySelector("[data-scan]");
   const scanBoxIsFree = () => !document.activeElement?.closest("input, textarea, select, dialog, summary");

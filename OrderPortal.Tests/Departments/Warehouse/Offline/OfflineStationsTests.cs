@@ -83,6 +83,7 @@ public sealed class OfflineStationsTests(Chromium chromium, PortalServer portal)
         foreach (var (index, weight) in new[] { "3.5", "0.75" }.Index()) await page.Locator("#parcels input[type=number]").Nth(index).FillAsync(weight);
         await page.ShouldBeAccessibleAsync();
         await page.Locator("#parcels .act-primary").ClickAsync();
+        await Expect(page.Locator("#contents")).ToContainTextAsync(toPack + "-P2");
         await Expect(page.Locator("#prints")).ToContainTextAsync("打印需要网络");
         await page.Locator("#back").ClickAsync();
         await OpenTaskAsync(page, toLabel);
@@ -109,7 +110,7 @@ public sealed class OfflineStationsTests(Chromium chromium, PortalServer portal)
 
         await LoseAnswersAsync(page);
         await page.Context.SetOfflineAsync(false);
-        await page.WaitForFunctionAsync("() => window.lost === 1");
+        await page.WaitForFunctionAsync("() => window.lost >= 1");
         await page.Context.SetOfflineAsync(true);
         await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-state", "offline");
         await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-kept", "40");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using OrderPortal.Data;
 using OrderPortal.Shared;
@@ -22,12 +23,14 @@ public abstract class OfflineTest(Chromium chromium, PortalServer portal) : Brow
     protected static async Task GoToStationAsync(IPage page, string station)
     {
         await page.EvaluateAsync("station => { location.hash = station; }", station);
+        await Expect(page.Locator("#portal")).ToHaveAttributeAsync("href", new Regex("^/warehouse/" + station)); // the list of the last station is visible too
         await Expect(page.Locator("#list")).ToBeVisibleAsync();
     }
 
     protected static async Task OpenTaskAsync(IPage page, string number)
     {
         await page.Locator(".task", new() { HasText = number }).ClickAsync();
+        await Expect(page.Locator("#task", new() { HasText = number })).ToBeVisibleAsync(); // the scan box is there, and perhaps focused, before
         await Expect(page.Locator("#scan")).ToBeFocusedAsync();
     }
 

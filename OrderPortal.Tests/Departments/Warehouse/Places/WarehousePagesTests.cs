@@ -17,6 +17,7 @@ public sealed class WarehousePagesTests(Chromium chromium, DemonstrationServer p
         await Button(manager, PlacesTexts.Save).ClickAsync();
         await Expect(manager.Locator("#f-Code-error")).ToBeVisibleAsync();
         await Expect(manager.Locator("#f-Name-error")).ToBeVisibleAsync();
+        await Expect(manager.Locator(".form-errors")).ToBeFocusedAsync(); // it takes the keyboard, so nobody types before
         var code = "W" + Guid.NewGuid().ToString("N")[..6].ToUpperInvariant();
         await manager.Locator("[name=Code]").FillAsync(code);
         await manager.Locator("[name=Name]").FillAsync("成都仓");
@@ -30,7 +31,7 @@ public sealed class WarehousePagesTests(Chromium chromium, DemonstrationServer p
         var floor = await OpenAsAsync("warehouse", $"/warehouses/{code}", Screen.Tablet);
         await Button(floor, PlacesTexts.AddBins).First.ClickAsync();
         await floor.Locator("dialog [name=Pattern]").FillAsync("A-01-01…A-02-03");
-        await Expect(floor.Locator("dialog[open]")).ToContainTextAsync("6");
+        await Expect(floor.Locator("dialog[open]")).ToContainTextAsync(PlacesTexts.WillAdd.With(6, "A-01-01", "A-02-03").Zh);
         await floor.Locator("dialog button[type=submit]").ClickAsync();
         await Expect(floor.Locator("tbody")).ToContainTextAsync("A-02-03");
         await floor.ShouldBeAccessibleAsync();

@@ -31,6 +31,7 @@ public sealed class SplitByHandTests(Chromium chromium, PortalServer portal) : B
         await Field(Trade.Stand, 2).FillAsync("3");
         await page.GetByRole(AriaRole.Button, new() { Name = Say(SplitTexts.SplitNow), Exact = true }).ClickAsync();
         await Expect(page.GetByText(Say(SplitTexts.NotAll.With(1, 8, 5)))).ToBeVisibleAsync();
+        await Expect(page.Locator(".form-errors")).ToBeFocusedAsync(); // it takes the keyboard, so nobody types before
         await Field(Trade.Stand, 1).FillAsync("2");
         await page.ShouldBeAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = Say(SplitTexts.SplitNow), Exact = true }).ClickAsync();

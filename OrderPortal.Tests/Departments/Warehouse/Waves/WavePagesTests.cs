@@ -8,6 +8,7 @@ using OrderPortal.Journey;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
+using OrderPortal.Shared.Components;
 using OrderPortal.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 using static OrderPortal.Tests.Departments.Warehouse.Floor;
@@ -26,7 +27,11 @@ public sealed partial class WavePagesTests(Chromium chromium, PortalServer porta
         var page = await OpenAsAsync(await server.HireAsync(Role.Warehouse), "/warehouse/waves", Screen.Tablet, "en-US", server);
         await page.GetByRole(AriaRole.Tab, new() { Name = WaveTexts.Waiting.En }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("2 sub-orders · zone A");
-        foreach (var sub in subs) await page.Locator("tr", new() { HasText = sub }).GetByRole(AriaRole.Checkbox).CheckAsync();
+        foreach (var (index, sub) in subs.Index())
+        {
+            await page.Locator("tr", new() { HasText = sub }).GetByRole(AriaRole.Checkbox).CheckAsync();
+            await Expect(page.Locator(".bulk strong")).ToHaveTextAsync(ComponentTexts.Selected.With(index + 1).En); // it moves the rows down
+        }
         await page.GetByRole(AriaRole.Button, new() { Name = JourneyTexts.Of(WaveKind.Batch).En, Exact = true }).ClickAsync();
         await page.ArriveAsync("/warehouse/waves/BC*");
         var wave = page.Url[^11..];
