@@ -82,6 +82,7 @@ public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed,
         /// <summary>After so many steps an order is cancelled if that is still possible, and after so many more something must be wrong.</summary>
         const int Patience = 60, Limit = 600;
         static Actor Me => LoadHouse.Everybody;
+        int _turn = random.Next(7);
 
         bool Chance(int oneIn) => random.Next(oneIn) == 0;
         T Get<T>() where T : notnull => server.GetRequiredService<T>();
@@ -190,10 +191,10 @@ public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed,
             _ => Get<OrderListQueries>().PageAsync(new()),
         };
 
-        /// <summary>What goes on beside the orders: goods arrive, are put away, released, counted and set right, and others lay hands on orders too.</summary>
+        /// <summary>What goes on beside the orders, in turn: goods arrive, are put away, released, counted and set right, and others lay hands on orders too.</summary>
         async Task SomethingElseAsync()
         {
-            switch (random.Next(7))
+            switch (_turn++ % 7)
             {
                 case 0: await ReceiveAsync(LoadHouse.Code(0), null); break;
                 case 1: await AdjustAsync(); break;
@@ -204,10 +205,11 @@ public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed,
             }
         }
 
-        async Task ReceiveAsync(string product, long? warehouse)
+        async Task ReceiveAsync(string product, long? warehouse, params BinKind[] kinds)
         {
             await using var db = await LoadHouse.OpenAsync(server);
-            var bins = await db.Bins.Where(b => (warehouse == null || b.WarehouseId == warehouse) && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving)).Select(b => b.Id).ToListAsync();
+            if (kinds.Length == 0) kinds = [BinKind.Storage, BinKind.Receiving];
+            var bins = await db.Bins.Where(b => (warehouse == null || b.WarehouseId == warehouse) && kinds.Contains(b.Kind)).Select(b => b.Id).ToListAsync();
             await TakeAsync("receive", Get<ReceiveStock>().HandleAsync(new(product, bins[random.Next(bins.Count)], random.Next(1, 6), "load", Guid.NewGuid()), Me));
         }
 
@@ -246,6 +248,7 @@ public sealed class StockLoad(IReadOnlyList<IServiceProvider> servers, int seed,
 
         async Task PutAwayAsync()
         {
+            if (await AnyLevelAsync(BinKind.Receiving, BinKind.Staging) is null) await ReceiveAsync(LoadHouse.Code(0), null, BinKind.Receiving);
             if (await AnyLevelAsync(BinKind.Receiving, BinKind.Staging) is { } level)
                 await TakeAsync("put-away", Get<PutAwayGoods>().HandleAsync(new(level.Id, level.Bin!.Code.Split('-')[0] + "-A" + random.Next(LoadHouse.BinsPerWarehouse), (level.OnHandQuantityMilli - level.AllocatedQuantityMilli) / 1000m, Guid.NewGuid()), Me));
         }
