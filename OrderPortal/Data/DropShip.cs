@@ -51,7 +51,7 @@ public static class DropShip
         // sub-order and purchase are read one after the other: whoever shipped it in between is found when the act is played again
         var purchase = sub.DirectPurchase ?? throw new DbUpdateConcurrencyException($"The purchase of {sub.Number} was closed while it was read.");
         var shipped = PurchaseJourney.Apply(PurchaseAction.ShipDirect, purchase, act);
-        if (shipped.Succeeded) foreach (var line in purchase.Lines) line.ReceivedQuantityMilli = line.QuantityMilli;
+        if (shipped.Succeeded) foreach (var line in purchase.Lines) line.Receive(line.OpenQuantityMilli);
         return shipped;
     }
 }

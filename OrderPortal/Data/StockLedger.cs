@@ -73,6 +73,10 @@ public static class StockLedger
         return true;
     }
 
+    /// <summary>Whoever moves stock of this level now waits until this act is done, so that what is read of it still holds when something is posted on its ground.</summary>
+    public static Task HoldAsync(PortalDb db, long levelId, CancellationToken ct) =>
+        db.StockLevels.Where(l => l.Id == levelId).ExecuteUpdateAsync(s => s.SetProperty(l => l.OnHandQuantityMilli, l => l.OnHandQuantityMilli), ct);
+
     /// <summary>The level of a product in a bin; made with zero stock when the product was never there.</summary>
     public static async Task<long> LevelAsync(PortalDb db, long productId, Bin bin, CancellationToken ct)
     {

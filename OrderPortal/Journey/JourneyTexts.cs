@@ -51,6 +51,7 @@ public static class JourneyTexts
         "ReportShort" => new("登记短拣", "Shortage reported"),
         "ExplainVariance" => new("原因已查明", "Cause found"),
         "CorrectStock" => new("库存已更正", "Stock corrected"),
+        "CountedSince" => new("库存已由盘点更正，不再扣减", "A count has set the stock right; nothing more is taken off"),
         "ResolveVariance" => new("差异已结案", "Variance closed"),
         "JoinWave" => new("加入波次", "Put into a wave"),
         "LeaveWave" => new("移出波次", "Taken out of a wave"),

@@ -106,7 +106,7 @@ public sealed class PurchaseOrderLine
     public Product? Product { get; private set; }
     public long ProductId { get; private set; }
     public long QuantityMilli { get; set; }
-    public long ReceivedQuantityMilli { get; set; }
+    public long ReceivedQuantityMilli { get; private set; }
 
     /// <summary>Price without tax of one unit, in ten-thousandths.</summary>
     public long PriceMinor { get; set; }
@@ -132,6 +132,13 @@ public sealed class PurchaseOrderLine
 
     public static string ForStock(long productId, long warehouseId) => $"stock:{productId}:{warehouseId}";
     public static string ForOrderLine(long orderLineId) => $"line:{orderLineId}";
+
+    /// <summary>So much came; when nothing is open any more, the next shortage may be bought again, whatever else of the order is still on its way.</summary>
+    public void Receive(long quantityMilli)
+    {
+        ReceivedQuantityMilli += quantityMilli;
+        if (OpenQuantityMilli == 0) Settle();
+    }
 
     /// <summary>The order it was bought for no longer needs it: it comes for whoever does.</summary>
     public void Release() => (OrderLineId, OrderNumber, UniqueKey) = (null, null, null);

@@ -221,7 +221,7 @@ public sealed class HandoverTests
         // a count finds one piece too few at the ramp; it is picked again and packed anew
         var count = (await floor.Get<PlanCount>().HandleAsync(new(await floor.WarehouseAsync("SH"), "SH-STAGE", null), Actors.Warehouse)).Value;
         Accepted(await floor.Get<CountBin>().HandleAsync(new(count, "SH-STAGE", [new("PRO001", 2)]), Actors.Warehouse));
-        Accepted(await floor.Get<ApproveCount>().HandleAsync(new(count, Reason: "复核无误"), Actors.Warehouse));
+        Accepted(await floor.Get<ApproveCount>().HandleAsync(new(count, Reason: "复核无误"), Actors.Manager));
         Assert.Equal(["parcel-gone", "move-illegal"], (await floor.Get<HandOverManifest>().HandleAsync(new(number), Actors.Logistics)).Codes());
         if ((await floor.SubOrderAsync(sub)).Lines[0].MissingMilli > 0) Accepted(await floor.Get<AllocateRest>().HandleAsync(new(sub), Actors.Warehouse));
         await floor.PickAsync(sub);

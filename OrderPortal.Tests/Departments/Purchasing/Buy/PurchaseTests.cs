@@ -98,6 +98,25 @@ public sealed class PurchaseTests
         Assert.Equal(2, (await company.PurchasesAsync()).Count);
     }
 
+    [Theory, Providers, Trait("Requirement", "R062")]
+    public async Task A_line_that_is_all_there_can_be_bought_again_while_the_rest_of_its_order_is_on_its_way(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync(stock: 15);
+        await company.SupplierAsync();
+        await company.PolicyAsync();
+        var draft = Assert.Single(await company.PurchasesAsync());
+        (await company.Get<SavePurchase>().HandleAsync(new(draft.Number, draft.Version, draft.SupplierId, draft.WarehouseId, draft.RequestedOn, null,
+            [new(draft.Lines[0].Id, Trade.Stand, 85, 66), new(null, Trade.Desk, 2, 500)]), Actors.Purchasing)).Must();
+        (await company.Get<SendPurchase>().HandleAsync(new(draft.Number), Actors.Purchasing)).Must();
+        (await company.Get<ReceivePurchase>().HandleAsync(new(draft.Number, null, await company.BinAsync(), [new(draft.Lines[0].Id, 85)], Guid.NewGuid()), Actors.Warehouse)).Must();
+        Assert.Equal(PurchaseStatus.PartlyReceived, Assert.Single(await company.PurchasesAsync()).Status);
+
+        await company.PolicyAsync(safety: 100, reorder: 110, max: 200); // 100 lie there
+
+        Assert.Equal(100_000, Assert.Single((await company.PurchasesAsync())[1].Lines).QuantityMilli);
+    }
+
     [Fact, Trait("Requirement", "R063")]
     public async Task Goods_bought_for_an_order_that_is_cancelled_come_for_whoever_needs_them()
     {

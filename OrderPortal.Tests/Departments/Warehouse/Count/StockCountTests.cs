@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Count;
 using OrderPortal.Departments.Warehouse.Pick;
+using OrderPortal.Departments.Warehouse.Stock;
+using OrderPortal.Departments.Warehouse.Variances;
 using OrderPortal.Model.Exceptions;
+using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
 using OrderPortal.Shared;
@@ -13,7 +16,7 @@ namespace OrderPortal.Tests.Departments.Warehouse.Count;
 
 public class StockCountTests
 {
-    static readonly Actor OtherCounter = Actor.Person("second", "陈二", Role.Warehouse);
+    static readonly Actor OtherCounter = Actor.Person("second", "陈二", Role.Warehouse), Judge = Actor.Person("third", "赵三", Role.Warehouse);
 
     [Theory, Providers]
     [Trait("Requirement", "R066")]
@@ -43,7 +46,7 @@ public class StockCountTests
         Refused(await ApproveAsync(floor, number), "count-closed");
 
         Assert.Equal([8m, 4m, 1m], await Task.WhenAll(new[] { "PRO001", "OFF002", "FOO003" }.Select(async p => (await floor.LevelAsync(p, "A-01")).OnHand)));
-        Assert.Equal([("PlanCount", "Warehouse"), ("CountBin", "Warehouse"), ("AskRecount", "Manager"), ("CountBin", "陈二"), ("ApproveCount", "Warehouse")],
+        Assert.Equal([("PlanCount", "Warehouse"), ("CountBin", "Warehouse"), ("AskRecount", "Manager"), ("CountBin", "陈二"), ("ApproveCount", "赵三")],
             (await floor.Get<CountQueries>().ViewAsync(number, Actors.Manager))!.Steps.Select(s => (s.Action, s.ActorName == Actors.Warehouse.Name ? "Warehouse" : s.ActorName == Actors.Manager.Name ? "Manager" : s.ActorName)));
         await using var db = floor.OpenDatabase();
         Assert.All(await db.StockMovements.Where(m => m.Kind == MovementKind.Count).ToListAsync(), m => Assert.Equal((number, "复核无误"), (m.Reference, m.Reason)));
@@ -161,6 +164,95 @@ public class StockCountTests
         await floor.CheckTruthAsync();
     }
 
+    [Theory, Providers]
+    [Trait("Requirement", "R068")]
+    [Trait("Requirement", "R057")]
+    public async Task A_loss_that_was_corrected_by_hand_since_it_was_counted_is_not_posted_again(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 10);
+        var number = await PlanAsync(floor, "A-01");
+        Accepted(await CountAsync(floor, number, "A-01", ("PRO001", 8)));
+        await using var db = floor.OpenDatabase();
+        var level = await db.StockLevels.Where(l => l.Product!.Code == "PRO001" && l.Bin!.Code == "A-01").Select(l => l.Id).SingleAsync();
+        Accepted(await floor.Get<AdjustStock>().HandleAsync(new(level, 8, 10, "少两件", Guid.NewGuid()), Actors.Warehouse));
+
+        var refused = await ApproveAsync(floor, number);
+        Refused(refused, "corrected-since");
+        Assert.Contains("PRO001", refused.Errors[0].Sentence.En);
+        Assert.Contains("A-01", refused.Errors[0].Sentence.Zh);
+        Assert.Equal(8m, (await floor.LevelAsync("PRO001", "A-01")).OnHand);
+
+        Accepted(await CountAsync(floor, number, "A-01", ("PRO001", 7))); // counted again: the difference is what is missing now
+        Accepted(await ApproveAsync(floor, number));
+        Assert.Equal(7m, (await floor.LevelAsync("PRO001", "A-01")).OnHand);
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers]
+    [Trait("Requirement", "R068")]
+    public async Task Two_counts_that_found_the_same_loss_write_it_off_once(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 10);
+        string[] numbers = [await PlanAsync(floor, "A-01"), await PlanAsync(floor, "PRO001")];
+        foreach (var number in numbers) Accepted(await CountAsync(floor, number, "A-01", ("PRO001", 8)));
+
+        var results = await Task.WhenAll(numbers.Select(n => Task.Run(() => ApproveAsync(floor, n))));
+
+        Refused(Assert.Single(results, r => !r.Succeeded), "corrected-since");
+        Assert.Equal(8m, (await floor.LevelAsync("PRO001", "A-01")).OnHand);
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers]
+    [Trait("Requirement", "R068")]
+    [Trait("Requirement", "R093")]
+    public async Task A_loss_that_a_count_has_written_off_is_not_taken_off_again_when_the_pickers_variance_is_explained(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 20);
+        var sub = await floor.OrderAsync(("PRO001", 12));
+        Accepted(await floor.AllocateAsync(sub));
+        Accepted(await floor.Get<ReportShort>().HandleAsync(new(sub, null, "A-01", "PRO001", 5, VarianceCause.NotInBin), Actors.Warehouse));
+        floor.Company.Clock.Advance(TimeSpan.FromMinutes(10));
+        var number = await PlanAsync(floor, "A-01");
+        Accepted(await CountAsync(floor, number, "A-01", ("PRO001", 15)));
+        Accepted(await ApproveAsync(floor, number));
+
+        await using var db = floor.OpenDatabase();
+        var variance = await db.Variances.AsNoTracking().SingleAsync();
+        Accepted(await floor.Get<ExplainVariance>().HandleAsync(new(variance.Number, variance.Version, VarianceCause.Miscounted, "入库时数错"), Actors.Manager));
+
+        Assert.Equal((15m, 12m), await floor.LevelAsync("PRO001", "A-01"));
+        Assert.Equal(VarianceResolution.NotNeeded, (await db.Variances.AsNoTracking().SingleAsync()).Resolution);
+        Assert.Equal(["ReportShort", "ExplainVariance", "CountedSince", "ResolveVariance"], await db.HistoryEntries.Where(h => h.Subject == Subject.Variance).OrderBy(h => h.Id).Select(h => h.Action).ToListAsync());
+        await floor.PickAsync(sub); // all twelve are there
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers]
+    [Trait("Requirement", "R066")]
+    public async Task Whoever_counted_does_not_approve_and_what_each_found_stays_in_the_history(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 10);
+        var number = await PlanAsync(floor, "A-01");
+        Accepted(await CountAsync(floor, number, "A-01", ("PRO001", 8)));
+        Accepted(await floor.Get<CountBin>().HandleAsync(new(number, "A-01", [new("PRO001", 9)]), OtherCounter)); // the line says 9 and his name from now on
+
+        foreach (var counter in (Actor[])[Actors.Warehouse, OtherCounter, OtherCounter with { Name = "改名" }])
+        {
+            Refused(await floor.Get<ApproveCount>().HandleAsync(new(number, Reason: "复核无误"), counter), "counter-approves");
+            var hidden = (await floor.Get<CountQueries>().ViewAsync(number, counter))!;
+            Assert.True(hidden.IsHidden);
+            Assert.All(hidden.Steps, s => Assert.Empty(s.Found));
+        }
+        Assert.Equal(["PRO001: counted 8 / expected 10", "PRO001: counted 9 / expected 10"], (await floor.Get<CountQueries>().ViewAsync(number, Judge))!.Steps.SelectMany(s => s.Found).Select(f => f.En));
+        Accepted(await ApproveAsync(floor, number));
+        Assert.Equal(9m, (await floor.LevelAsync("PRO001", "A-01")).OnHand);
+    }
+
     [Theory]
     [InlineData("80", "15", "5", "A B C")]
     [InlineData("50", "30", "20", "A A B")]
@@ -177,7 +269,7 @@ public class StockCountTests
     static Task<Result> CountAsync(Floor floor, string number, string bin, params (string Product, decimal Quantity)[] found) =>
         floor.Get<CountBin>().HandleAsync(new(number, bin, [.. found.Select(f => new FoundGoods(f.Product, f.Quantity))]), Actors.Warehouse);
 
-    static Task<Result> ApproveAsync(Floor floor, string number, string reason = "复核无误") => floor.Get<ApproveCount>().HandleAsync(new(number, Reason: reason), Actors.Warehouse);
+    static Task<Result> ApproveAsync(Floor floor, string number, string reason = "复核无误") => floor.Get<ApproveCount>().HandleAsync(new(number, Reason: reason), Judge);
 
     /// <summary>What a person at the bin would see: three less than the books, and not what pickers hold in their hands.</summary>
     static async Task<decimal> ReallyThereAsync(Floor floor)

@@ -58,4 +58,18 @@ public class StockTests
         Assert.Equal("盘点", (await db.StockMovements.OrderByDescending(m => m.Id).FirstAsync()).Reason);
         await floor.CheckTruthAsync();
     }
+
+    [Theory, Providers]
+    [Trait("Requirement", "R057")]
+    public async Task Of_several_who_correct_the_same_figure_at_once_one_does(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 10);
+        await using var db = floor.OpenDatabase();
+        var level = await db.StockLevels.Select(l => l.Id).SingleAsync();
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => floor.Get<AdjustStock>().HandleAsync(new(level, 8, 10, "少两件", Guid.NewGuid()), Actors.Warehouse))));
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.Equal(8m, (await floor.LevelAsync("PRO001", "A-01")).OnHand);
+    }
 }

@@ -23,6 +23,7 @@ public sealed class ApproveCount(Acts acts)
             if (count is null) return Error.NotFound;
             if (command.Version is { } shown && shown != count.Version) return Error.Stale(CountTexts.Changed);
             var wrong = Check(count, actor, act).ToList();
+            if (!await CountQueries.MayJudgeAsync(db, count.Number, actor, ct)) wrong.Add(new("counter-approves", CountTexts.CounterApproves));
             if (wrong.Count > 0) return Result<bool>.Refused(wrong);
 
             count.Move(CountStatus.Approved, act);
@@ -31,8 +32,19 @@ public sealed class ApproveCount(Acts acts)
             var differences = count.Lines.Where(l => l.DifferenceMilli != 0).ToList();
             var postings = await FreeAsync(db, differences, act, ct);
             postings.AddRange(differences.Select(l => new Posting(l.StockLevelId, MovementKind.Count, l.DifferenceMilli, 0, count.Number, $"count:{count.Number}:{l.Id}")));
-            return await StockLedger.PostAllAsync(db, postings, act, ct) ? true : WarehouseTexts.StockTaken;
+            var posted = await StockLedger.PostAllAsync(db, postings, act, ct);
+            // asked after posting: by now the levels are ours, and nobody corrects one between the question and the end of this act
+            var corrected = await CorrectedSinceAsync(db, count.Number, ct);
+            return corrected.Count > 0 ? Result<bool>.Refused(corrected) : posted ? true : WarehouseTexts.StockTaken;
         }, command.Reason, ct: ct));
+
+    /// <summary>Differences that somebody has set right since they were found, by hand, with another count or with a variance: posted again, the same loss would be written off twice.</summary>
+    static async Task<IReadOnlyList<Error>> CorrectedSinceAsync(PortalDb db, string number, CancellationToken ct) =>
+        [.. (await db.StockCounts.Where(c => c.Number == number).SelectMany(c => c.Lines)
+            .Where(l => l.CountedQuantityMilli != l.ExpectedQuantityMilli && db.StockMovements.Any(m => m.StockLevelId == l.StockLevelId && m.Id > l.WatermarkMovementId
+                && (m.Kind == MovementKind.Adjust || m.Kind == MovementKind.Count || m.UniqueKey.StartsWith("variance:"))))
+            .OrderBy(l => l.Id).Select(l => new { Bin = l.StockLevel!.Bin!.Code, Product = l.StockLevel.Product!.Code }).ToListAsync(ct))
+            .Select(l => new Error("corrected-since", CountTexts.CorrectedSince.With(l.Bin, l.Product)))];
 
     static IEnumerable<Error> Check(StockCount count, Actor actor, Act act)
     {

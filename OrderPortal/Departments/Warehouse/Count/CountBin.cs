@@ -60,7 +60,11 @@ public sealed class CountBin(Acts acts)
         foreach (var line in levels) await TakeDownAsync(db, line, bin, found, act, ct);
         if (await HasMovedAsync(db, bin, act, ct)) return new Error("bin-moved", CountTexts.MovedMeanwhile.With(bin.Code));
         db.Entry(count).Property(c => c.Version).IsModified = true; // two who count at once must meet
-        db.Add(new HistoryEntry(act, Subject.StockCount, count.Number, "CountBin", null, bin.Code));
+        // the lines keep only the last count; what everybody before found, and who it was, stays here
+        var products = await db.StockLevels.Where(l => l.BinId == bin.Id).Select(l => new { l.Id, l.Product!.Code }).ToDictionaryAsync(l => l.Id, l => l.Code, ct);
+        var entry = new HistoryEntry(act, Subject.StockCount, count.Number, nameof(CountBin), null, bin.Code);
+        entry.Describe(ChangeRecorder.Write(levels.Select(l => new ValueChange(products[l.StockLevelId], nameof(l.CountedQuantityMilli), $"{l.ExpectedQuantityMilli}", $"{l.CountedQuantityMilli}"))));
+        db.Add(entry);
         return Result.Done;
     }
 
@@ -87,8 +91,7 @@ public sealed class CountBin(Acts acts)
 
     static async Task TakeDownAsync(PortalDb db, StockCountLine line, Bin bin, Dictionary<long, long> found, Act act, CancellationToken ct)
     {
-        // whoever moves stock of this level now waits until the figure is taken down, so that ledger row and figure belong together
-        await db.StockLevels.Where(l => l.Id == line.StockLevelId).ExecuteUpdateAsync(s => s.SetProperty(l => l.OnHandQuantityMilli, l => l.OnHandQuantityMilli), ct);
+        await StockLedger.HoldAsync(db, line.StockLevelId, ct); // ledger row and figure belong together
         var level = await db.StockLevels.AsNoTracking().SingleAsync(l => l.Id == line.StockLevelId, ct);
         var watermark = await db.StockMovements.Where(m => m.StockLevelId == level.Id).MaxAsync(m => (long?)m.Id, ct) ?? 0;
         // what is scanned but not yet staged lies on a picker's trolley

@@ -29,7 +29,8 @@ public sealed record CountLine(
     string? CountedByName, DateTime? CountedAt, decimal? FirstCounted, string? FirstByName, int MovesSince, IReadOnlyList<StagedUnits> Owners);
 
 /// <summary>One step of a count, with whose it was.</summary>
-public sealed record CountStep(string Action, string? Detail, DateTime At, string ActorName, string? Reason);
+/// <param name="Found">What lay in the bin and what should have, once it may be seen.</param>
+public sealed record CountStep(string Action, string? Detail, DateTime At, string ActorName, string? Reason, IReadOnlyList<Text> Found);
 
 /// <summary>A count for whoever decides about it.</summary>
 /// <param name="IsHidden">The system's figures are not shown: counting goes on, or the reader counted himself.</param>
@@ -71,7 +72,7 @@ public sealed class CountQueries(IDbContextFactory<PortalDb> databases)
         var count = await db.StockCounts.AsNoTracking().Include(c => c.Warehouse).Include(c => c.Lines).ThenInclude(l => l.StockLevel!.Product).Include(c => c.Lines).ThenInclude(l => l.StockLevel!.Bin)
             .AsSplitQuery().FirstOrDefaultAsync(c => c.Number == number, ct);
         if (count is null) return null;
-        var isHidden = count.Status == CountStatus.Counting && (!count.IsCounted || !actor.Is(Role.Manager) && count.Lines.Any(l => l.CountedByName == actor.Name || l.FirstByName == actor.Name));
+        var isHidden = count.Status == CountStatus.Counting && (!count.IsCounted || !await MayJudgeAsync(db, number, actor, ct));
         var moves = await db.StockCounts.Where(c => c.Number == number).SelectMany(c => c.Lines).Where(l => l.WatermarkMovementId != null)
             .Select(l => new { l.Id, Count = db.StockMovements.Count(m => m.StockLevelId == l.StockLevelId && m.Id > l.WatermarkMovementId) }).ToDictionaryAsync(m => m.Id, m => m.Count, ct);
         var staged = count.Lines.Where(l => l.StockLevel!.Bin!.Kind == BinKind.Staging).Select(l => l.StockLevelId).ToList();
@@ -80,8 +81,8 @@ public sealed class CountQueries(IDbContextFactory<PortalDb> databases)
                              join l in db.SubOrderLines on a.SubOrderLineId equals l.Id
                              join s in db.SubOrders on l.SubOrderId equals s.Id
                              select new { a.StockLevelId, s.Number, a.QuantityMilli }).ToListAsync(ct)).ToLookup(o => o.StockLevelId);
-        var steps = await db.HistoryEntries.AsNoTracking().Where(h => h.Subject == Subject.StockCount && h.SubjectKey == number).OrderBy(h => h.Id)
-            .Select(h => new CountStep(h.Action, h.ToStatus, h.RecordedAt, h.ActorName, h.Reason)).ToListAsync(ct);
+        List<CountStep> steps = [.. (await db.HistoryEntries.AsNoTracking().Where(h => h.Subject == Subject.StockCount && h.SubjectKey == number).OrderBy(h => h.Id).ToListAsync(ct))
+            .Select(h => new CountStep(h.Action, h.ToStatus, h.RecordedAt, h.ActorName, h.Reason, isHidden ? [] : Found(h)))];
         List<CountLine> lines = [.. count.Lines.OrderBy(l => l.StockLevel!.Bin!.PathOrder).ThenBy(l => l.StockLevel!.Bin!.Code).ThenBy(l => l.StockLevel!.Product!.Code).Select(l =>
         {
             var product = l.StockLevel!.Product!;
@@ -92,6 +93,15 @@ public sealed class CountQueries(IDbContextFactory<PortalDb> databases)
         })];
         return new(number, count.Version, count.Status, count.Warehouse!.Name, count.Scope, isHidden, lines, isHidden ? null : lines.Sum(l => Math.Abs(l.Value ?? 0)), steps);
     }
+
+    /// <summary>Whoever counted does not approve, and sees no figure of the system before the end; a manager may do both.</summary>
+    internal static async Task<bool> MayJudgeAsync(PortalDb db, string number, Actor actor, CancellationToken ct) => actor.Is(Role.Manager)
+        || !await db.HistoryEntries.AnyAsync(h => h.Subject == Subject.StockCount && h.SubjectKey == number && h.Action == nameof(CountBin) && h.ActorId == actor.Id, ct);
+
+    static IReadOnlyList<Text> Found(HistoryEntry entry) =>
+        [.. ChangeRecorder.Read(entry.Changes).Where(c => c.Field == nameof(StockCountLine.CountedQuantityMilli)).Select(c => CountTexts.Found.With(c.Record, Units(c.New), Units(c.Old)))];
+
+    static decimal Units(string? milli) => Money.FromMilli(long.Parse(milli!, CultureInfo.InvariantCulture));
 
     static decimal? Decimal(long? milli) => milli is { } m ? Money.FromMilli(m) : null;
 }

@@ -72,6 +72,9 @@ public static class CountTexts
     public static readonly Text Changed = new("盘点刚被更新，请刷新后再操作。", "The count has just changed; please look again.");
     public static readonly Text ChooseLines = new("请选择需要复盘的行。", "Please choose the lines to count again.");
     public static readonly Text NotCounted = new("还有 {0} 行未盘。", "{0} lines are not counted yet.");
+    public static readonly Text CorrectedSince = new("货位 {0} 的商品 {1} 在盘点之后库存已被更正，请先复盘此行，以免同一差异扣减两次。", "The stock of {1} in bin {0} was corrected after it was counted. Please have it counted again first, so that the same difference is not posted twice.");
+    public static readonly Text CounterApproves = new("您参与了这次盘点，请由其他同事或主管审批。", "You counted in this count yourself: a colleague who did not, or a manager, approves it.");
+    public static readonly Text Found = new("{0}：实盘 {1:0.###} / 账面 {2:0.###}", "{0}: counted {1:0.###} / expected {2:0.###}");
     public static readonly Text ManagerNeeded = new("差异金额 {0:N2} 超过 {1:N2}，须由主管批准。", "The differences are worth {0:N2}, more than {1:N2}: a manager must approve.");
 
     public static readonly Text WaitsForApproval = new("已盘完，待审批", "Counted, waits for approval");

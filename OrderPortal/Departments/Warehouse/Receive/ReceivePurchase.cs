@@ -27,14 +27,15 @@ public sealed class ReceivePurchase(Acts acts)
         {
             if (!actor.Is(Role.Warehouse)) return Error.Forbidden;
             var prefix = $"purchase:{command.FormKey}:";
-            if (await db.StockMovements.AnyAsync(m => m.UniqueKey.StartsWith(prefix), ct)) return Result.Done;
+            var keys = command.Lines.Select(l => prefix + l.LineId).ToList();
+            if (await db.StockMovements.AnyAsync(m => keys.Contains(m.UniqueKey), ct)) return Result.Done;
             if (command.Version is { } shown && shown != order.Version) return Error.Stale(ReceiveTexts.Stale);
             var bin = await db.Bins.FirstOrDefaultAsync(b => b.Id == command.BinId && b.WarehouseId == order.WarehouseId && b.IsActive && (b.Kind == BinKind.Storage || b.Kind == BinKind.Receiving), ct);
             var arrived = command.Lines.Where(l => l.Quantity is not null and not 0).Select(l => (Line: order.Lines.Find(o => o.Id == l.LineId), Quantity: l.Quantity!.Value)).ToList();
             var wrong = Check(command, bin, arrived).ToList();
             if (wrong.Count > 0) return Result.Refused(wrong);
 
-            foreach (var (line, quantity) in arrived) line!.ReceivedQuantityMilli += Money.ToMilli(quantity);
+            foreach (var (line, quantity) in arrived) line!.Receive(Money.ToMilli(quantity));
             var moved = PurchaseJourney.Apply(order.Lines.All(l => l.OpenQuantityMilli == 0) ? PurchaseAction.Receive : PurchaseAction.ReceivePart, order, act);
             if (!moved.Succeeded) return moved;
             await db.SaveChangesAsync(ct); // the purchase order is locked before stock, as every order is

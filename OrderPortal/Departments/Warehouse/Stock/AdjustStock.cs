@@ -19,6 +19,7 @@ public sealed class AdjustStock(Acts acts)
         !actor.Is(Role.Warehouse) ? Error.Forbidden : await acts.RunAsync<bool>(actor, async (db, act) =>
         {
             var key = $"adjust:{command.FormKey}";
+            await StockLedger.HoldAsync(db, command.LevelId, ct); // two who saw the same figure must not both correct it
             if (await db.StockMovements.AnyAsync(m => m.UniqueKey == key, ct)) return true;
             if (await db.StockLevels.AsNoTracking().Include(l => l.Product).Include(l => l.Bin).ThenInclude(b => b!.Warehouse).FirstOrDefaultAsync(l => l.Id == command.LevelId, ct) is not { } level) return Error.NotFound;
 

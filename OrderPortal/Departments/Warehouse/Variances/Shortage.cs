@@ -12,27 +12,33 @@ namespace OrderPortal.Departments.Warehouse.Variances;
 /// <summary>What happens to stock and order once the cause of a variance is known.</summary>
 static class Shortage
 {
-    /// <summary>Takes the missing goods off the books (damaged ones lie in quarantine), and holds other pieces of the same warehouse for the order where there are some.</summary>
+    /// <summary>Takes the missing goods off the books (damaged ones lie in quarantine) unless a count has done so since, and holds other pieces of the same warehouse for the order where there are some.</summary>
     public static async Task<Result> AdjustAsync(OrderScene scene, Variance variance, CancellationToken ct)
     {
         var (db, sub) = (scene.Db, scene.Sub);
-        var promised = 0L;
+        var isCounted = await IsCountedSinceAsync(db, variance, ct);
+        var lacking = 0L;
         if (sub.Status == SubOrderStatus.Allocated && sub.Lines.Find(l => l.OrderLine.LineNumber == variance.LineNumber) is { } line)
         {
-            var moved = scene.Do(SubOrderAction.LoseStock);
-            if (!moved.Succeeded) return moved;
-            promised = GiveUp(line, variance);
-            if (promised > 0) Arrival.Unknown(sub);
+            if (isCounted) lacking = line.MissingMilli; // the count has taken back what there were no goods for
+            else
+            {
+                var moved = scene.Do(SubOrderAction.LoseStock);
+                if (!moved.Succeeded) return moved;
+                lacking = GiveUp(line, variance);
+            }
+            if (lacking > 0) Arrival.Unknown(sub);
         }
         await db.SaveChangesAsync(ct); // locks order and sub-order before stock, as everybody does
         var warehouse = await db.StockLevels.Where(l => l.Id == variance.StockLevelId).Select(l => l.WarehouseId).SingleAsync(ct);
         // a bin that gave less than it should is not asked again before somebody has counted it
-        long? doubtful = variance.Cause == VarianceCause.Damaged ? null : variance.StockLevelId;
-        List<Posting> postings = [.. await TakeOffAsync(scene, variance, warehouse, promised, ct), .. promised > 0 ? await Refill.PlanAsync(scene, ct, doubtful) : []];
+        long? doubtful = isCounted || variance.Cause == VarianceCause.Damaged ? null : variance.StockLevelId;
+        List<Posting> postings = [.. isCounted ? [] : await TakeOffAsync(scene, variance, warehouse, lacking, ct), .. lacking > 0 ? await Refill.PlanAsync(scene, ct, doubtful) : []];
         if (!await StockLedger.PostAllAsync(db, postings, scene.Act, ct)) return WarehouseTexts.StockTaken;
         await Replenishment.CheckAsync(db, warehouse, [variance.ProductId], scene.Act, ct);
 
-        if (promised == 0) variance.Resolve(VarianceResolution.NotNeeded, scene.Act); // cancelled or given back meanwhile
+        if (isCounted) variance.Move(variance.Status, "CountedSince", scene.Act);
+        if (lacking == 0) variance.Resolve(VarianceResolution.NotNeeded, scene.Act); // cancelled, given back or counted meanwhile
         else if (sub.Lines.All(l => l.MissingMilli == 0)) variance.Resolve(VarianceResolution.Replaced, scene.Act);
         else
         {
@@ -42,6 +48,15 @@ static class Shortage
         await SettleAsync(scene, ct);
         return Result.Done;
     }
+
+    /// <summary>Whether a count approved since the report has dealt with this loss: it missed goods in the bin as well, or found that nothing is missing any more.
+    /// Damaged goods may lie there and be counted; only a count that missed some has taken them off.</summary>
+    static Task<bool> IsCountedSinceAsync(PortalDb db, Variance variance, CancellationToken ct) =>
+        (from c in db.StockCounts
+         from l in c.Lines
+         where l.StockLevelId == variance.StockLevelId && c.Status == CountStatus.Approved && c.ClosedAt > variance.ReportedAt
+             && (l.CountedQuantityMilli < l.ExpectedQuantityMilli || variance.Cause != VarianceCause.Damaged && l.CountedAt > variance.ReportedAt)
+         select l.Id).AnyAsync(ct);
 
     /// <summary>The line no longer holds what is not there; how much that was.</summary>
     static long GiveUp(SubOrderLine line, Variance variance)
