@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OrderPortal.Journey;
 using OrderPortal.Model.Company;
 using OrderPortal.Model.Exceptions;
 using OrderPortal.Model.History;
@@ -28,20 +29,20 @@ public static class ExpectedDates
 
     public static int TransitDays(SubOrder sub) => sub.DeliveryMode == DeliveryMode.Pickup ? 0 : sub.Carrier?.TypicalDays ?? UsualTransitDays;
 
-    /// <summary>What would move if the goods of <paramref name="reference"/> came on <paramref name="on"/>; nothing is changed.</summary>
-    public static async Task<IReadOnlyList<DateShift>> ShiftsAsync(PortalDb db, IEnumerable<string?> orderNumbers, string reference, DateOnly on, CancellationToken ct)
+    /// <summary>What would move if the goods of <paramref name="reference"/> came on <paramref name="on"/>: the sub-orders that lack them. Nothing is changed.</summary>
+    public static async Task<IReadOnlyList<DateShift>> ShiftsAsync(PortalDb db, IEnumerable<string?> orderNumbers, string reference, DateOnly on, DateTime now, CancellationToken ct)
     {
         List<DateShift> shifts = [];
         foreach (var number in orderNumbers.OfType<string>().Distinct().Order(StringComparer.Ordinal))
         {
             if (await OrderLoading.OrderAsync(db, number, ct) is not { } order) continue;
             var supply = await OfOrderAsync(db, number, ct);
+            var lacks = Lacks.Of(order, await OrderLoading.FactsAsync(db, order, now, ct)).Select(l => (l.Sub, l.Line.OrderLine.Id)).ToHashSet();
             foreach (var sub in order.SubOrders.Where(s => s.Status < SubOrderStatus.Shipped))
             {
-                var lines = sub.Lines.Select(l => l.OrderLine.Id).ToHashSet();
-                var days = supply.Where(s => lines.Contains(s.OrderLineId) && (s.SubOrderId ?? sub.Id) == sub.Id).Select(s => s.Reference == reference ? on : s.On).OfType<DateOnly>().ToList();
-                if (days.Count == 0) continue;
-                var arrival = days.Max().AddDays(TransitDays(sub));
+                var awaited = supply.Where(s => s.SubOrderId is { } direct ? direct == sub.Id : lacks.Contains((sub, s.OrderLineId))).ToList();
+                if (awaited.All(s => s.Reference != reference)) continue;
+                var arrival = awaited.Select(s => s.Reference == reference ? on : s.On).OfType<DateOnly>().Max().AddDays(TransitDays(sub));
                 if (arrival != sub.ExpectedOn) shifts.Add(new(order, sub, sub.ExpectedOn, arrival, sub.ExpectedOn is not null || arrival > order.RequiredOn));
             }
         }
@@ -98,7 +99,7 @@ public static class ExpectedDates
         : notice.Kind != DateNotice.Message && string.IsNullOrWhiteSpace(notice.Note) ? new("notice-note-missing", notice.Kind == DateNotice.Told ? ToldHowMissing : NotNeededWhyMissing, "Note")
         : notice.Note?.Trim().Length > 500 ? new("notice-note-long", NoteLong, "Note") : null;
 
-    /// <param name="SubOrderId">The one sub-order that a supplier sends it to; null: every part of the order waits for it.</param>
+    /// <param name="SubOrderId">The one sub-order that a supplier sends it to; null: every one that lacks the line waits for it.</param>
     sealed record LineSupply(long OrderLineId, string Reference, DateOnly? On, long? SubOrderId = null);
 
     static async Task<IReadOnlyList<LineSupply>> OfOrderAsync(PortalDb db, string number, CancellationToken ct)

@@ -38,7 +38,7 @@ public static class MadeToOrder
         await db.SaveChangesAsync(ct);
         foreach (var work in made)
         {
-            var shifts = await ExpectedDates.ShiftsAsync(db, [order.Number], work.Number, work.ExpectedOn, ct);
+            var shifts = await ExpectedDates.ShiftsAsync(db, [order.Number], work.Number, work.ExpectedOn, act.RecordedAt, ct);
             (await ExpectedDates.ApplyAsync(db, shifts, work.Number, null, byItself: true, company, act, ct)).OrThrow();
         }
     }

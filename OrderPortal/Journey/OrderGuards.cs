@@ -78,14 +78,13 @@ public static class OrderGuards
     public static readonly Guard StockSuffices = new(nameof(StockSuffices), s =>
     {
         var needs = Needs(s.Sub!);
-        var others = s.Facts.Warehouses.Where(w => !Sourcing.MayServe(s.Sub!, w)).Select(w => w.Id);
-        long[] warehouses = s.Sub!.WarehouseId is { } chosen ? [chosen] : [.. s.Facts.AvailableMilli.Keys.Select(k => k.Warehouse).Distinct().Except(others)];
+        var warehouses = WarehousesFor(s.Sub!, s.Facts);
         long Available(long warehouse, long product) => s.Facts.AvailableMilli.GetValueOrDefault((warehouse, product));
         if (warehouses.Any(w => needs.All(n => Available(w, n.Key) >= n.Value))) return [];
         var nowhere = needs.Where(n => !warehouses.Any(w => Available(w, n.Key) >= n.Value)).ToList();
         return (nowhere.Count > 0 ? nowhere : [.. needs]).Select(need =>
         {
-            var line = s.Sub.Lines.First(l => l.OrderLine.ProductId == need.Key).OrderLine;
+            var line = s.Sub!.Lines.First(l => l.OrderLine.ProductId == need.Key).OrderLine;
             var best = warehouses.Select(w => Available(w, need.Key)).DefaultIfEmpty(0).Max();
             if (nowhere.Count > 0 && s.Sub.Lines.Where(l => l.OrderLine.ProductId == need.Key).SelectMany(l => s.Facts.Coming[l.OrderLine.Id]).MinBy(c => c.On ?? DateOnly.MaxValue) is { } coming)
                 return new Blocker("stock-short", JourneyTexts.StockComing.With(line.ProductCode, line.ProductName, Money.FromMilli(need.Value), coming.Status, coming.Reference,
@@ -95,6 +94,10 @@ public static class OrderGuards
                 Role.Warehouse, $"/warehouse/stock?q={Uri.EscapeDataString(line.ProductCode)}");
         });
     });
+
+    /// <summary>Where a sub-order's stock may come from: the warehouse that was chosen, otherwise every one that may serve it.</summary>
+    internal static long[] WarehousesFor(SubOrder sub, OrderFacts facts) => sub.WarehouseId is { } chosen ? [chosen]
+        : [.. facts.AvailableMilli.Keys.Select(k => k.Warehouse).Distinct().Except(facts.Warehouses.Where(w => !Sourcing.MayServe(sub, w)).Select(w => w.Id))];
 
     /// <summary>How much of each product a sub-order still needs, in thousandths.</summary>
     public static IReadOnlyDictionary<long, long> Needs(SubOrder sub) =>

@@ -29,7 +29,7 @@ public static class PurchasingTexts
     public static readonly Text OverrideWhy = new("与建议值不同，请填写原因。", "This differs from the suggestion; please say why.");
     public static readonly Text OrderNotOpen = new("只有已审核、尚未发货的订单可以专门采购。", "Only approved orders that have not left can have goods bought for them.");
     public static readonly Text AlreadyBought = new("已为这一行采购：{0}。", "{0} is already being bought for this line.");
-    public static readonly Text NothingMissing = new("这一行不缺货，或数量不合理。", "Nothing is missing on this line, or the quantity makes no sense.");
+    public static readonly Text NothingMissing = new("这一行不缺货。", "Nothing is missing on this line.");
     public static readonly Text DateWrong = new("请填写今天或以后的到货日期。", "Please enter today or a later day.");
 
     public static readonly Text DirectFixed = new("直发采购的供应商和数量以子订单为准，只能改价格、日期和备注；要改数量请先拆分子订单。", "Supplier and quantities of a direct delivery are the sub-order's; only prices, day and remarks can change. To send less, split the sub-order.");

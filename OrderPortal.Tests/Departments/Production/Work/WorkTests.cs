@@ -73,10 +73,22 @@ public sealed class WorkTests
         var rows = (await company.Get<WorkQueries>().PageAsync()).Rows;
         Assert.Equal([new DateOnly(2024, 5, 22), new DateOnly(2024, 5, 28)], rows.Select(r => r.DueOn));
         Assert.Equal([true, false], rows.Select(r => r.IsPredictedLate));
+        Assert.Equal(rows[0].Number, Assert.Single((await company.Get<WorkQueries>().PageAsync(late: true)).Rows).Number);
 
         // nobody has begun the other one: five days on, its own plan cannot be kept any more
         company.Clock.Advance(TimeSpan.FromDays(5));
         Assert.True((await company.Get<WorkQueries>().PageAsync()).Rows.Single(r => r.Number == first.Number).IsPredictedLate);
+        var late = await company.Get<WorkQueries>().PageAsync(late: true, size: 1);
+        Assert.Equal(rows[0].Number, Assert.Single(late.Rows).Number);
+        Assert.Equal(first.Number, Assert.Single((await company.Get<WorkQueries>().PageAsync(late: true, after: late.Next, size: 1)).Rows).Number);
+        // what was behind is done: it is on time again, in the list and in the tab
+        foreach (var stage in Enum.GetValues<WorkStageKind>())
+        {
+            (await company.Get<StartStage>().HandleAsync(new(first.Number, null, stage), Actors.Production)).Must();
+            (await company.Get<FinishStage>().HandleAsync(new(first.Number, null, stage), Actors.Production)).Must();
+        }
+        Assert.Equal(rows[0].Number, Assert.Single((await company.Get<WorkQueries>().PageAsync()).Rows, r => r.IsPredictedLate).Number);
+        Assert.Equal(rows[0].Number, Assert.Single((await company.Get<WorkQueries>().PageAsync(late: true)).Rows).Number);
     }
 
     [Theory, Providers, Trait("Requirement", "R084")]

@@ -1,15 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments.Everyone.Orders;
+using OrderPortal.Departments.Everyone.Supply;
 using OrderPortal.Departments.Purchasing.Buy;
 using OrderPortal.Departments.Purchasing.Suppliers;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Warehouse.Receive;
+using OrderPortal.Departments.Warehouse.Rules;
+using OrderPortal.Departments.Warehouse.Split;
 using OrderPortal.Journey;
 using OrderPortal.Model.Exceptions;
 using OrderPortal.Model.Orders;
+using OrderPortal.Model.Stock;
 using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
+using OrderPortal.Tests.Departments.Warehouse;
 using OrderPortal.Tests.Support;
 
 namespace OrderPortal.Tests.Departments.Purchasing.Buy;
@@ -61,6 +66,67 @@ public sealed class PurchaseTests
         Assert.Equal("earlier than he was told", await db.DateChanges.OrderByDescending(c => c.Id).Select(c => c.Note).FirstAsync());
         var coming = Assert.Single(await IncomingSupply.OfAsync(db, [purchase.Lines[0].ProductId], default));
         Assert.Equal((7_000L, new DateOnly(2024, 5, 25), bought.Value), (coming.QuantityMilli, coming.On, coming.Reference));
+    }
+
+    [Theory, Providers, Trait("Requirement", "R080"), Trait("Requirement", "R081"), Trait("Requirement", "R085")]
+    public async Task Only_the_part_that_lacks_the_goods_moves_with_their_date(Provider provider)
+    {
+        await using var floor = await Floor.OpenAsync(provider);
+        await floor.StockAsync(Trade.Stand, "A-01", 60);
+        await floor.Company.SupplierAsync();
+        var first = await floor.OrderAsync((Trade.Stand, 100));
+        var (number, second) = (first[..^2], first[..^1] + "2");
+        (await floor.Get<SplitSubOrder>().HandleAsync(new(first, null, [new(new Dictionary<int, decimal> { [1] = 60 }), new(new Dictionary<int, decimal> { [1] = 40 })]), Actors.Sales)).Must();
+        var bought = await floor.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Sales);
+        bought.Must();
+        (await floor.Get<SendPurchase>().HandleAsync(new(bought.Value), Actors.Purchasing)).Must();
+        var late = new DateOnly(2024, 5, 31);
+        // both wait for the warehouse, but there is enough for the first
+        Assert.Equal([second], (await floor.Get<PurchaseQueries>().ShiftsAsync(bought.Value, late)).Select(s => s.SubOrderNumber));
+
+        (await floor.AllocateAsync(first)).Must();
+        await floor.PickAsync(first);
+        await floor.PackAsync(first);
+        (await floor.Get<ConfirmPurchase>().HandleAsync(new(bought.Value, null, late, Notice: new(DateNotice.Message)), Actors.Purchasing)).Must();
+        Assert.Equal([(first, null), (second, new DateOnly(2024, 6, 2))], (await floor.Company.OrderAsync(number)).SubOrders.Select(s => (s.Number, s.ExpectedOn)));
+        await using var db = floor.OpenDatabase();
+        Assert.Equal(second, (await db.DateChanges.SingleAsync()).SubOrderNumber);
+        Assert.Equal((ExceptionKind.SupplyLate, (await floor.SubOrderAsync(second)).Id), await db.ExceptionCases.Select(e => new ValueTuple<ExceptionKind, long>(e.Kind, e.SubOrderId!.Value)).SingleAsync());
+        Assert.Equal(1, await db.OutboxMessages.CountAsync(m => m.UniqueKey.StartsWith("date:")));
+    }
+
+    [Theory, Providers, Trait("Requirement", "R063"), Trait("Requirement", "R081"), Trait("Requirement", "R086")]
+    public async Task No_more_is_bought_than_the_parts_of_an_order_lack(Provider provider)
+    {
+        await using var floor = await Floor.OpenAsync(provider);
+        await floor.StockAsync(Trade.Stand, "A-01", 60);
+        var first = await floor.OrderAsync((Trade.Stand, 100));
+        var (number, second) = (first[..^2], first[..^1] + "2");
+        (await floor.Get<SplitSubOrder>().HandleAsync(new(first, null, [new(new Dictionary<int, decimal> { [1] = 60 }), new(new Dictionary<int, decimal> { [1] = 40 })]), Actors.Sales)).Must();
+        (await floor.AllocateAsync(first)).Must();
+
+        Assert.Equal((second, 40m, 0m), Assert.Single((await floor.Get<SupplyQueries>().OfOrderAsync(number))!.Short.Select(l => (l.SubOrderNumber, l.Missing, l.Available))));
+        foreach (var impossible in new[] { decimal.MaxValue, -1, 0, 0.5m })
+            Assert.Equal(["quantity-wrong"], (await floor.Get<BuyForOrder>().HandleAsync(new(number, 1, impossible), Actors.Sales)).Codes());
+        (await floor.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Sales)).Must();
+        Assert.Equal(40, Assert.Single(Assert.Single(await floor.Company.PurchasesAsync()).Lines).Quantity);
+    }
+
+    [Theory, Providers, Trait("Requirement", "R081"), Trait("Requirement", "R086")]
+    public async Task Free_stock_is_counted_once_and_only_as_far_as_the_order_may_have_it(Provider provider)
+    {
+        await using var floor = await Floor.OpenAsync(provider);
+        await floor.StockAsync(Trade.Stand, "A-01", 10);
+        var sub = await floor.OrderAsync((Trade.Stand, 6), (Trade.Stand, 6));
+        var number = sub[..^2];
+        Floor.Refused(await floor.AllocateAsync(sub), "stock-short");
+        Assert.Equal((2, 2m, 4m), Assert.Single((await floor.Get<SupplyQueries>().OfOrderAsync(number))!.Short.Select(l => (l.LineNumber, l.Missing, l.Available))));
+        Assert.Equal(["nothing-missing"], (await floor.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Sales)).Codes());
+
+        // a fifth of what lies there is kept for VIP customers, and this is none
+        (await floor.Get<PublishSourcing>().HandleAsync(new(0, [SourcingRule.Priority], 20, false, false, "for the test"), Actors.Manager)).Must();
+        (await floor.Get<BuyForOrder>().HandleAsync(new(number, 2), Actors.Sales)).Must();
+        Assert.Equal(4, Assert.Single(Assert.Single(await floor.Company.PurchasesAsync()).Lines).Quantity);
     }
 
     [Theory, Providers, Trait("Requirement", "R062"), Trait("Requirement", "R081")]

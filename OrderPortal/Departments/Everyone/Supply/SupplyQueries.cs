@@ -13,7 +13,7 @@ namespace OrderPortal.Departments.Everyone.Supply;
 /// <param name="PriceDifference">Of the list prices, for one unit; positive: dearer.</param>
 public sealed record SubstituteView(string Code, string Name, string Specification, decimal Available, decimal Price, decimal PriceDifference, string? Remarks);
 
-/// <summary>A line of which no warehouse has enough.</summary>
+/// <summary>A line of a sub-order that free stock cannot fill.</summary>
 public sealed record ShortLine(string SubOrderNumber, int LineNumber, string Code, string Name, string Unit, decimal Needed, decimal Available, bool IsMadeToOrder, IReadOnlyList<Coming> Coming, IReadOnlyList<SubstituteView> Substitutes)
 {
     public decimal Missing => Needed - Available;
@@ -29,7 +29,7 @@ public sealed record OrderSupply(Guid Version, IReadOnlyList<ShortLine> Short, I
 }
 
 /// <summary>Shortages of an order, what is coming for them, and what could be offered instead.</summary>
-public sealed class SupplyQueries(IDbContextFactory<PortalDb> databases)
+public sealed class SupplyQueries(IDbContextFactory<PortalDb> databases, TimeProvider clock)
 {
     public async Task<OrderSupply?> OfOrderAsync(string number, CancellationToken ct = default)
     {
@@ -38,27 +38,21 @@ public sealed class SupplyQueries(IDbContextFactory<PortalDb> databases)
         return new(order.Version, await ShortAsync(db, order, ct), await ChangesAsync(db, order, ct));
     }
 
-    static async Task<IReadOnlyList<ShortLine>> ShortAsync(PortalDb db, SalesOrder order, CancellationToken ct)
+    async Task<IReadOnlyList<ShortLine>> ShortAsync(PortalDb db, SalesOrder order, CancellationToken ct)
     {
-        var waiting = order.SubOrders.Where(s => s.Status == SubOrderStatus.Waiting).ToList();
-        var products = waiting.SelectMany(s => s.Lines).Select(l => l.OrderLine.ProductId).OfType<long>().Distinct().ToList();
-        if (products.Count == 0) return [];
-        var available = await OrderLoading.AvailableAsync(db, products, ct);
+        var lacks = Lacks.Of(order, await OrderLoading.FactsAsync(db, order, clock.GetUtcNow().UtcDateTime, ct));
+        if (lacks.Count == 0) return [];
+        var products = lacks.Select(l => l.Line.OrderLine.Product!.Id).Distinct().ToList();
         var coming = await OrderLoading.ComingAsync(db, [order.Number], ct);
         var substitutes = await db.Substitutes.AsNoTracking().Include(s => s.Offered).Where(s => products.Contains(s.ProductId) && s.Offered!.IsActive).OrderBy(s => s.Rank).ThenBy(s => s.Id).ToListAsync(ct);
         var free = await OrderLoading.AvailableAsync(db, [.. substitutes.Select(s => s.OfferedId).Distinct()], ct);
-        List<ShortLine> rows = [];
-        foreach (var sub in waiting)
-            foreach (var line in sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Where(l => l.OrderLine.Product is not null))
-            {
-                var product = line.OrderLine.Product!;
-                var best = sub.WarehouseId is { } chosen ? available.GetValueOrDefault((chosen, product.Id)) : available.Where(a => a.Key.Product == product.Id).Select(a => a.Value).DefaultIfEmpty(0).Max();
-                if (best >= line.QuantityMilli) continue;
-                rows.Add(new(sub.Number, line.OrderLine.LineNumber, product.Code, product.Name, product.Unit, line.Quantity, Money.FromMilli(best), product.IsMadeToOrder, [.. coming[line.OrderLine.Id]],
-                    [.. substitutes.Where(s => s.ProductId == product.Id).Select(s => new SubstituteView(s.Offered!.Code, s.Offered.Name, s.Offered.Specification,
-                        Money.FromMilli(free.Where(f => f.Key.Product == s.OfferedId).Select(f => f.Value).DefaultIfEmpty(0).Max()), s.Offered.ListPrice, s.Offered.ListPrice - product.ListPrice, s.Remarks))]));
-            }
-        return rows;
+        return [.. lacks.Select(lack =>
+        {
+            var (line, product) = (lack.Line.OrderLine, lack.Line.OrderLine.Product!);
+            return new ShortLine(lack.Sub.Number, line.LineNumber, product.Code, product.Name, product.Unit, Money.FromMilli(lack.Line.MissingMilli), Money.FromMilli(lack.FreeMilli), product.IsMadeToOrder, [.. coming[line.Id]],
+                [.. substitutes.Where(s => s.ProductId == product.Id).Select(s => new SubstituteView(s.Offered!.Code, s.Offered.Name, s.Offered.Specification,
+                    Money.FromMilli(free.Where(f => f.Key.Product == s.OfferedId).Select(f => f.Value).DefaultIfEmpty(0).Max()), s.Offered.ListPrice, s.Offered.ListPrice - product.ListPrice, s.Remarks))]);
+        })];
     }
 
     async Task<IReadOnlyList<DateChangeView>> ChangesAsync(PortalDb db, SalesOrder order, CancellationToken ct)

@@ -15,7 +15,7 @@ public sealed class RescheduleWork(Acts acts)
             var moved = WorkOrderJourney.Apply(WorkOrderAction.Reschedule, work, act);
             if (!moved.Succeeded) return moved;
             if (command.ExpectedOn is not { } on || on < today) return new Error("date-wrong", ProductionTexts.DateWrong, "ExpectedOn");
-            var shifts = work.OrderLineId is null ? [] : await ExpectedDates.ShiftsAsync(db, [work.OrderNumber], work.Number, on, ct);
+            var shifts = work.OrderLineId is null ? [] : await ExpectedDates.ShiftsAsync(db, [work.OrderNumber], work.Number, on, act.RecordedAt, ct);
             work.Schedule(work.StartedAt is { } started ? company.DayOf(started) : today, on);
             return await ExpectedDates.ApplyAsync(db, shifts, work.Number, command.Notice, byItself: false, company, act, ct);
         }, ct: ct);

@@ -38,15 +38,17 @@ public sealed class WorkQueries(IDbContextFactory<PortalDb> databases, TimeProvi
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var works = db.WorkOrders.AsNoTracking();
-        if (late) works = works.Where(w => w.ExpectedOn > w.DueOn);
-        if (PageKey.Read(after) is var (day, id)) works = works.Where(w => w.DueOn >= day && (w.DueOn > day || w.Id > id));
+        var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var day = today.DayNumber;
+        // as IsLate says, in the database's words
+        if (late) works = works.Where(w => w.ExpectedOn > w.DueOn || w.Stages.Any(s => s.FinishedAt == null && day - s.PlannedFinishOn.DayNumber > w.DueOn.DayNumber - w.ExpectedOn.DayNumber));
+        if (PageKey.Read(after) is var (due, id)) works = works.Where(w => w.DueOn >= due && (w.DueOn > due || w.Id > id));
         // each status from its own index
         var keys = Enumerable.Empty<(DateOnly DueOn, long Id)>();
         foreach (var status in Enum.GetValues<WorkStatus>().Where(s => open == s < WorkStatus.Done))
             keys = keys.Concat((await works.Where(w => w.Status == status).OrderBy(w => w.DueOn).ThenBy(w => w.Id).Select(w => new { w.DueOn, w.Id }).Take(size + 1).ToListAsync(ct)).Select(w => (w.DueOn, w.Id)));
         var ids = keys.Order().Take(size + 1).Select(k => k.Id).ToList();
         var found = await db.WorkOrders.AsNoTracking().Where(w => ids.Contains(w.Id)).OrderBy(w => w.DueOn).ThenBy(w => w.Id).Include(w => w.Product).Include(w => w.Stages).Include(w => w.Problems).AsSplitQuery().ToListAsync(ct);
-        var today = (await OrderLoading.CompanyAsync(db, ct)).DayOf(clock.GetUtcNow().UtcDateTime);
         var rows = found.Select(w =>
         {
             var stage = w.Stages.OrderBy(s => s.Kind).FirstOrDefault(s => s.FinishedAt is null);
@@ -89,7 +91,7 @@ public sealed class WorkQueries(IDbContextFactory<PortalDb> databases, TimeProvi
         await using var db = await databases.CreateDbContextAsync(ct);
         var company = await OrderLoading.CompanyAsync(db, ct);
         var order = await db.WorkOrders.Where(w => w.Number == number && w.OrderLineId != null).Select(w => w.OrderNumber).FirstOrDefaultAsync(ct);
-        var shifts = await ExpectedDates.ShiftsAsync(db, [order], number, on, ct);
+        var shifts = await ExpectedDates.ShiftsAsync(db, [order], number, on, clock.GetUtcNow().UtcDateTime, ct);
         return [.. shifts.Select(s =>
         {
             var letter = DelayLetter.Of(s.Order, s.Sub, s.OldOn, s.NewOn, company.Name);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
+using OrderPortal.Journey;
 using OrderPortal.Model;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Supply;
@@ -8,7 +9,7 @@ using OrderPortal.Shared;
 namespace OrderPortal.Departments.Purchasing.Buy;
 
 /// <summary>Asks purchasing to buy what one order line lacks.</summary>
-/// <param name="Quantity">Null: what no warehouse has of it.</param>
+/// <param name="Quantity">Null: what the order lacks of it.</param>
 public sealed record BuyForOrderCommand(string OrderNumber, int LineNumber, decimal? Quantity = null);
 
 /// <summary>为订单采购: drafts a purchase that is linked to the order line, once while it is open. Returns the purchase order's number.</summary>
@@ -23,13 +24,14 @@ public sealed class BuyForOrder(Acts acts)
             if (await (from l in db.PurchaseOrderLines join p in db.PurchaseOrders on l.PurchaseOrderId equals p.Id where l.UniqueKey == key select p.Number).FirstOrDefaultAsync(ct) is { } already)
                 return new Error("already-bought", PurchasingTexts.AlreadyBought.With(already));
 
-            var available = await OrderLoading.AvailableAsync(db, [product.Id], ct);
-            var missing = command.Quantity is { } asked ? Money.ToMilli(asked) : line.QuantityMilli - available.Values.DefaultIfEmpty(0).Max();
-            if (missing <= 0 || missing > line.QuantityMilli * 10) return new Error("quantity-wrong", PurchasingTexts.NothingMissing, "Quantity");
+            if (command.Quantity is not null && !SavePurchase.IsPossible(command.Quantity, product.UnitDecimals)) return new Error("quantity-wrong", PurchasingTexts.QuantityWrong, "Quantity");
+            var wanted = command.Quantity is { } asked ? Money.ToMilli(asked)
+                : Lacks.Of(order, await OrderLoading.FactsAsync(db, order, act.RecordedAt, ct)).Where(l => l.Line.OrderLine == line).Sum(l => l.MissingMilli);
+            if (wanted == 0) return new Error("nothing-missing", PurchasingTexts.NothingMissing);
 
             var purchase = await DraftAsync(db, order, product.Id, act, ct);
             var source = await Replenishment.BestSourceAsync(db, product.Id, ct);
-            purchase.Lines.Add(new PurchaseOrderLine(product, missing, source?.PriceMinor ?? product.CostPriceMinor, key) { OrderLineId = line.Id, OrderNumber = order.Number });
+            purchase.Lines.Add(new PurchaseOrderLine(product, wanted, source?.PriceMinor ?? product.CostPriceMinor, key) { OrderLineId = line.Id, OrderNumber = order.Number });
             return purchase.Number;
         }, ct: ct);
 

@@ -19,7 +19,7 @@ public sealed class ConfirmPurchase(Acts acts)
             if (!moved.Succeeded) return moved;
             if (command.PromisedOn is not { } on || on < company.DayOf(act.RecordedAt)) return new Error("date-wrong", PurchasingTexts.DateWrong, "PromisedOn");
             if (command.SupplierReference?.Trim().Length > 60) return new Error("reference-long", PurchasingTexts.TooLong.With(60), "SupplierReference");
-            var shifts = await ExpectedDates.ShiftsAsync(db, order.Lines.Where(l => l.OpenQuantityMilli > 0).Select(l => l.OrderNumber), order.Number, on, ct);
+            var shifts = await ExpectedDates.ShiftsAsync(db, order.Lines.Where(l => l.OpenQuantityMilli > 0).Select(l => l.OrderNumber), order.Number, on, act.RecordedAt, ct);
             order.PromisedOn = on;
             if (!string.IsNullOrWhiteSpace(command.SupplierReference)) order.SupplierReference = command.SupplierReference.Trim();
             return await ExpectedDates.ApplyAsync(db, shifts, order.Number, command.Notice, byItself: false, company, act, ct);

@@ -82,7 +82,7 @@ public sealed class PurchaseQueries(IDbContextFactory<PortalDb> databases, TimeP
                             join p in db.PurchaseOrders on l.PurchaseOrderId equals p.Id
                             where p.Number == number && l.OrderNumber != null && l.ReceivedQuantityMilli < l.QuantityMilli
                             select l.OrderNumber).Distinct().ToListAsync(ct);
-        var shifts = await ExpectedDates.ShiftsAsync(db, orders, number, on, ct);
+        var shifts = await ExpectedDates.ShiftsAsync(db, orders, number, on, clock.GetUtcNow().UtcDateTime, ct);
         return [.. shifts.Select(s =>
         {
             var letter = DelayLetter.Of(s.Order, s.Sub, s.OldOn, s.NewOn, company.Name);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Journey;
@@ -68,12 +69,13 @@ public sealed class SavePurchase(Acts acts)
     static bool IsWhatIsSent(PurchaseOrder order, IReadOnlyList<PurchaseEntryLine> lines) =>
         lines.Count == order.Lines.Count && order.Lines.All(l => lines.Any(e => e.Id == l.Id && Money.ToMilli(e.Quantity!.Value) == l.QuantityMilli));
 
+    internal static bool IsPossible([NotNullWhen(true)] decimal? quantity, int decimals) => quantity is > 0 and <= 100_000_000m && decimal.Round(quantity.Value, decimals) == quantity;
+
     static IEnumerable<Error> Check(PurchaseEntryLine line, IReadOnlyDictionary<string, Product> products, int index)
     {
         var product = products.GetValueOrDefault(line.ProductCode?.Trim() ?? "");
         if (product is null) yield return new("product-unknown", PurchasingTexts.ProductUnknown, $"Lines[{index}].ProductCode");
-        if (line.Quantity is not (> 0 and <= 100_000_000m) || product is not null && decimal.Round(line.Quantity.Value, product.UnitDecimals) != line.Quantity)
-            yield return new("quantity-wrong", PurchasingTexts.QuantityWrong, $"Lines[{index}].Quantity");
+        if (!IsPossible(line.Quantity, product?.UnitDecimals ?? 3)) yield return new("quantity-wrong", PurchasingTexts.QuantityWrong, $"Lines[{index}].Quantity");
         if (line.Price is not (>= 0 and < 100_000_000m)) yield return new("price-wrong", PurchasingTexts.PriceWrong, $"Lines[{index}].Price");
     }
 }
