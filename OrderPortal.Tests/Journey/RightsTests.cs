@@ -103,6 +103,7 @@ public class RightsTests
         new(SubOrderAction.Split, [Sales, Warehouse, Manager], "Waiting Allocated>Waiting WithSupplier>Waiting", (c, n, a) => c.Get<SplitSubOrder>().HandleAsync(new(n + "-1", null, [new(new Dictionary<int, decimal> { [1] = 1 }), new(new Dictionary<int, decimal> { [1] = 1 })]), a)),
         new(SubOrderAction.Merge, [Sales, Warehouse, Manager], "Waiting Allocated>Waiting WithSupplier>Waiting", null),
         new(SubOrderAction.MergeInto, [Sales, Warehouse, Manager], "Waiting>Cancelled Allocated>Cancelled WithSupplier>Cancelled", null),
+        new(KeepStock, [Sales, Warehouse, Manager], "Waiting>Allocated", null),
         new(SubOrderAction.Cancel, [Sales, Manager], "Waiting>Cancelled Allocated>Cancelled WithSupplier>Cancelled Picked>Cancelled Inspected>Cancelled Packed>Cancelled", null),
     ];
 

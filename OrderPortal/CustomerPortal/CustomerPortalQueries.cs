@@ -21,7 +21,11 @@ public sealed record TrackedShipment(string Number, SubOrderStatus Status, strin
 
 /// <summary>An order as the customer sees it; the person who takes it in is masked.</summary>
 public sealed record TrackedOrder(string Number, OrderStatus Status, DateOnly OrderedOn, DateOnly? RequiredOn, DateOnly? ExpectedOn, string Consignee, string? Phone,
-    IReadOnlyList<Milestone> Milestones, IReadOnlyList<TrackedShipment> Shipments);
+    IReadOnlyList<Milestone> Milestones, IReadOnlyList<TrackedShipment> Shipments)
+{
+    /// <summary>The parts still to come whose day nobody knows yet.</summary>
+    public IEnumerable<string> Undated => Shipments.Where(s => s.Status < SubOrderStatus.Delivered && s.ExpectedOn is null).Select(s => s.Number);
+}
 
 /// <summary>A confirmation as it was sent, and what its customer can still answer.</summary>
 /// <param name="Differences">What changed since the version before; null for the first.</param>

@@ -40,6 +40,7 @@ public static class PortalTexts
     public static readonly Text Again = new("查询其他订单", "Track another order");
     public static readonly Text OrderedOn = new("下单日期", "Ordered on");
     public static readonly Text RequiredOn = new("要求交付日期", "Wanted by");
+    public static readonly Text DayUnknown = new("{0} 的送达日期尚未确定", "The day of {0} is not known yet");
     public static readonly Text ExpectedOn = new("预计送达", "Expected on");
     public static readonly Text Consignee = new("收货人", "Consignee");
     public static readonly Text Phone = new("电话", "Phone");

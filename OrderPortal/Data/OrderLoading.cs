@@ -128,7 +128,7 @@ public static class OrderLoading
     public static async Task<SellableStock> SellableAsync(PortalDb db, IReadOnlyList<long> products, DateTime now, CancellationToken ct)
     {
         var policy = await db.SourcingPolicies.AsNoTracking().OrderByDescending(p => p.VersionNumber).FirstOrDefaultAsync(ct) ?? new SourcingPolicy();
-        if (products.Count == 0) return new(policy, [], []);
+        if (products.Count == 0) return new(policy, [], [], now);
         var levels = await db.StockLevels.Where(l => products.Contains(l.ProductId) && l.Bin!.Kind == BinKind.Storage && l.Warehouse!.IsActive)
             .GroupBy(l => new { l.WarehouseId, l.ProductId })
             .Select(g => new { g.Key.WarehouseId, g.Key.ProductId, OnHand = g.Sum(l => l.OnHandQuantityMilli), Free = g.Sum(l => l.OnHandQuantityMilli - l.AllocatedQuantityMilli) }).ToListAsync(ct);
@@ -137,7 +137,7 @@ public static class OrderLoading
                               where s.ReservedUntil > now && s.Status == SubOrderStatus.Waiting && (s.Order.Status == OrderStatus.Approved || s.Order.Status == OrderStatus.InPreparation)
                                   && products.Contains(l.OrderLine.ProductId!.Value)
                               select new Reserved(s.OrderId, s.ReservedAt!.Value, s.ReservedWarehouseId!.Value, l.OrderLine.ProductId!.Value, l.QuantityMilli)).ToListAsync(ct);
-        return new(policy, [.. levels.Select(l => new FreeLevel(l.WarehouseId, l.ProductId, l.OnHand, l.Free))], reserved);
+        return new(policy, [.. levels.Select(l => new FreeLevel(l.WarehouseId, l.ProductId, l.OnHand, l.Free))], reserved, now);
     }
 
     /// <summary>What can still be promised of each product in each active warehouse: storage bins only, on hand minus allocated.</summary>
@@ -184,12 +184,13 @@ public sealed record FreeLevel(long WarehouseId, long ProductId, long OnHandMill
 public sealed record Reserved(long OrderId, DateTime At, long WarehouseId, long ProductId, long QuantityMilli);
 
 /// <summary>Free stock with the claims on it: a share for VIP customers, and reservations. Of two orders that reserved, the earlier comes first.</summary>
-public sealed record SellableStock(SourcingPolicy Policy, IReadOnlyList<FreeLevel> Levels, IReadOnlyList<Reserved> Reservations)
+/// <param name="Now">A reservation whose hours are over gives no order a place before another.</param>
+public sealed record SellableStock(SourcingPolicy Policy, IReadOnlyList<FreeLevel> Levels, IReadOnlyList<Reserved> Reservations, DateTime Now)
 {
     /// <summary>What one order may have, by warehouse and product, in thousandths.</summary>
     public IReadOnlyDictionary<(long Warehouse, long Product), long> For(SalesOrder order)
     {
-        var mine = order.Alive.Min(s => s.ReservedAt);
+        var mine = order.Alive.Where(s => s.ReservedUntil > Now).Min(s => s.ReservedAt);
         var vip = order.Customer?.Level == MemberLevel.Vip ? 0 : Policy.VipReservePercent;
         return Levels.ToDictionary(l => (l.WarehouseId, l.ProductId), l =>
         {

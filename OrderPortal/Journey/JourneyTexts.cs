@@ -157,6 +157,7 @@ public static class JourneyTexts
         [SubOrderAction.Cancel] = new("取消", "Cancel"),
         [SubOrderAction.Split] = new("拆单", "Split"),
         [SubOrderAction.Merge] = new("合单", "Merge"),
+        [SubOrderAction.KeepStock] = new("保留占用", "Keep its stock"),
         [SubOrderAction.MergeInto] = new("并入其他子订单", "Merge into another part"),
 
         [OrderChannel.OwnSite] = new("自有网站", "Own site"),

@@ -65,6 +65,8 @@ public enum SubOrderAction
     Merge = 170,
     /// <summary>并入其他子订单: its goods go over to another part.</summary>
     MergeInto = 180,
+    /// <summary>保留占用: a part keeps what was held before the split or merge.</summary>
+    KeepStock = 185,
 }
 
 /// <summary>A sub-order's steps through the warehouse to the customer.</summary>
@@ -101,10 +103,11 @@ public static class SubOrderJourney
         new([Delivered], SubOrderAction.Complete, Completed, [CustomerService], [OrderGuards.FollowedUp, OrderGuards.NoOpenTicket], IsForward: true),
         new([Shipped, Delivered, Completed], SubOrderAction.TakeBack, null, [Warehouse, Manager], []),
         new([Waiting, Allocated, WithSupplier, Picked, Inspected, Packed], SubOrderAction.Cancel, Cancelled, [Sales, Manager], [OrderGuards.SupplierNotAsked]),
-        // what is held is given back first: the parts find their stock anew
+        // what is held is given back, and in the same act held again for every part that it serves; the others find their stock anew
         new([Waiting, Allocated, WithSupplier], SubOrderAction.Split, Waiting, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked, OrderGuards.SupplierNotAsked]),
         new([Waiting, Allocated, WithSupplier], SubOrderAction.Merge, Waiting, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked, OrderGuards.SupplierNotAsked]),
-        new([Waiting, Allocated, WithSupplier], SubOrderAction.MergeInto, Cancelled, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked, OrderGuards.SupplierNotAsked]));
+        new([Waiting, Allocated, WithSupplier], SubOrderAction.MergeInto, Cancelled, [Sales, Warehouse, Manager], [OrderGuards.NothingPicked, OrderGuards.SupplierNotAsked]),
+        new([Waiting], SubOrderAction.KeepStock, Allocated, [Sales, Warehouse, Manager], []));
 
     /// <summary>Checks right, guards and reason and, when nothing stands in the way, makes the move, writes its history and lets the order's status follow.</summary>
     public static Result Apply(SubOrderAction action, Scene scene, Act act)

@@ -253,8 +253,8 @@ public sealed class SalesOrder : IVersioned
     /// <summary>Sub-orders that still stand for goods; cancelled and merged ones only keep their number.</summary>
     public IEnumerable<SubOrder> Alive => SubOrders.Where(s => s.Status != SubOrderStatus.Cancelled);
 
-    /// <summary>The order arrives when its last part does.</summary>
-    public void FollowArrival() => ExpectedOn = Alive.Max(s => s.ExpectedOn);
+    /// <summary>The order arrives when its last part does; nobody knows when while the day of one that is still to come is open.</summary>
+    public void FollowArrival() => ExpectedOn = Alive.Any(s => s is { ExpectedOn: null, DeliveredAt: null }) ? null : Alive.Max(s => s.ExpectedOn);
 
     /// <summary>Plans the whole order as one sub-order, on approval; after a change the waiting ones are planned anew as one.</summary>
     public SubOrder PlanWhole(Company.CompanySettings company, Act act)
@@ -274,13 +274,7 @@ public sealed class SalesOrder : IVersioned
         if (parts.Count < 2 || parts.Any(p => p.Count == 0 || p.Values.Any(q => q <= 0)) || whole.Any(w => parts.Sum(p => p.GetValueOrDefault(w.Key)) != w.Value) || parts.Any(p => p.Keys.Except(whole.Keys).Any()))
             throw new ArgumentException("The parts must be what the sub-order is, and none of them empty.", nameof(parts));
         List<SubOrder> made = [sub];
-        foreach (var _ in parts.Skip(1))
-        {
-            var part = Add(act);
-            (part.DeliveryMode, part.RequiredOn, part.Priority, part.OwnShipTo) = (sub.DeliveryMode, sub.RequiredOn, sub.Priority, sub.OwnShipTo with { });
-            if (sub.ReleasedAt is not null) part.Release(act);
-            made.Add(part);
-        }
+        foreach (var _ in parts.Skip(1)) made.Add(AddLike(sub, act));
         foreach (var (part, lines) in made.Zip(parts)) part.Plan(lines.Select(l => (l.Key, l.Value)));
         return made;
     }
@@ -288,9 +282,7 @@ public sealed class SalesOrder : IVersioned
     /// <summary>欠货拆出: what a sub-order misses becomes a part of its own; it keeps what it holds.</summary>
     public SubOrder SplitOff(SubOrder sub, IReadOnlyDictionary<SalesOrderLine, long> missing, Act act)
     {
-        var part = Add(act);
-        (part.DeliveryMode, part.RequiredOn, part.Priority, part.OwnShipTo) = (sub.DeliveryMode, sub.RequiredOn, sub.Priority, sub.OwnShipTo with { });
-        if (sub.ReleasedAt is not null) part.Release(act);
+        var part = AddLike(sub, act);
         part.Plan(missing.Select(m => (m.Key, m.Value)));
         foreach (var (line, quantity) in missing) sub.Reduce(line, quantity);
         return part;
@@ -310,10 +302,11 @@ public sealed class SalesOrder : IVersioned
         Total();
     }
 
-    /// <summary>合单 / 拆分还原: the sub-order takes over the goods of the others, whose numbers stay as names for it.</summary>
+    /// <summary>合单 / 拆分还原: the sub-order takes over the goods of the others, whose numbers stay as names for it, and the earliest reservation that still holds.</summary>
     public void Merge(SubOrder into, IReadOnlyList<SubOrder> others, Act act)
     {
         into.Plan(Lines.Select(l => (l, others.Append(into).SelectMany(s => s.Lines).Where(x => x.OrderLine == l).Sum(x => x.QuantityMilli))).Where(p => p.Item2 > 0));
+        into.ReserveLike(others.Append(into).Where(s => s.ReservedUntil > act.RecordedAt).MinBy(s => s.ReservedAt));
         foreach (var other in others) Absorb(into, other, act);
     }
 
@@ -323,6 +316,16 @@ public sealed class SalesOrder : IVersioned
         SubOrders.Add(sub);
         Record(new HistoryEntry(act, Subject.SubOrder, sub.Number, "Create", null, nameof(SubOrderStatus.Waiting)));
         return sub;
+    }
+
+    /// <summary>A new part that goes the same way as the one it was split from.</summary>
+    SubOrder AddLike(SubOrder sub, Act act)
+    {
+        var part = Add(act);
+        (part.DeliveryMode, part.RequiredOn, part.Priority, part.OwnShipTo) = (sub.DeliveryMode, sub.RequiredOn, sub.Priority, sub.OwnShipTo with { });
+        part.ReserveLike(sub);
+        if (sub.ReleasedAt is not null) part.Release(act);
+        return part;
     }
 
     static void Absorb(SubOrder into, SubOrder other, Act act)

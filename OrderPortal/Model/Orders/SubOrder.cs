@@ -39,6 +39,9 @@ public sealed class SubOrder : IVersioned
     public DateTime? ReservedAt { get; set; }
     public long? ReservedWarehouseId { get; set; }
 
+    /// <summary>Takes over another's reservation; without one, none is left.</summary>
+    public void ReserveLike(SubOrder? other) => (ReservedUntil, ReservedAt, ReservedWarehouseId) = (other?.ReservedUntil, other?.ReservedAt, other?.ReservedWarehouseId);
+
     /// <summary>波次: the wave it was last picked in and its tote there; the wave counts while it is open.</summary>
     public Wave? Wave { get; private set; }
     public long? WaveId { get; private set; }

@@ -101,6 +101,22 @@ public class SourcingTests
         Assert.Equal(OrderStatus.Approved, (await floor.Company.OrderAsync(waits)).Status);
     }
 
+    [Theory, Providers]
+    [Trait("Requirement", "R055"), Trait("Requirement", "R078")]
+    public async Task A_reservation_whose_hours_are_over_does_not_go_before_a_later_one_that_holds(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync(Trade.Stand, "A-01", 10);
+        await using (var db = floor.OpenDatabase())
+            await db.CompanySettings.ExecuteUpdateAsync(s => s.SetProperty(c => c.ReservationHours, 24));
+        var early = await floor.OrderAsync((Trade.Stand, 5));
+        floor.Company.Clock.Advance(TimeSpan.FromHours(25));
+        var later = await floor.OrderAsync((Trade.Stand, 7));
+
+        Refused(await floor.AllocateAsync(early), "stock-short");
+        Accepted(await floor.AllocateAsync(later));
+    }
+
     [Fact]
     [Trait("Requirement", "R054")]
     public async Task Each_line_keeps_what_the_stock_check_found_when_and_where()

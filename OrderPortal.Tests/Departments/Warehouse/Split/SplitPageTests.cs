@@ -1,6 +1,9 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using OrderPortal.Data;
 using OrderPortal.Departments.Warehouse.Split;
+using OrderPortal.Model.History;
 using OrderPortal.Shared;
 using OrderPortal.Shared.Components;
 using OrderPortal.Shared.Live;
@@ -30,5 +33,33 @@ public sealed class SplitPageTests : ComponentTest
 
         Assert.Equal(3, page.FindAll(".by-hand thead th").Count(th => th.TextContent.StartsWith("Part ", StringComparison.Ordinal)));
         Assert.Equal(2, page.FindAll(".plan").Count);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R077")]
+    public async Task The_money_of_each_part_adds_up_across_its_row_also_with_rounding()
+    {
+        await using var floor = await OpenAsync();
+        var sub = await floor.OrderAsync((Trade.Stand, 3));
+        await using (var db = floor.OpenDatabase())
+        {
+            db.Act = Act.Now(Actors.Sales, floor.Company.Clock);
+            var order = (await OrderLoading.OrderAsync(db, sub[..^2], default))!;
+            order.RoundingAmountMinor = 3;
+            order.Total();
+            await db.SaveChangesAsync();
+        }
+        (await floor.Get<SplitSubOrder>().HandleAsync(new(sub, null, [new(new Dictionary<int, decimal> { [1] = 1 }), new(new Dictionary<int, decimal> { [1] = 2 })]), Actors.Sales)).Must();
+        TestCompany.AddServices(Services, floor.Company.Database.Settings, floor.Company.Clock);
+        Services.AddComponents().AddLive();
+        SetRendererInfo(new("Server", isInteractive: true));
+
+        var page = Render<SplitPage>(p => p.Add(x => x.Number, sub).AddCascadingValue(Actors.Warehouse));
+
+        var table = page.FindAll("table.data").Single(t => t.QuerySelector("caption")!.TextContent == "Money of each part");
+        Assert.Contains("Rounding", table.QuerySelectorAll("thead th").Select(th => th.TextContent.Trim()));
+        var rows = table.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td.num").Select(c => decimal.Parse(string.Concat(c.TextContent.Where(x => char.IsAsciiDigit(x) || x is '.' or '-' or '−')).Replace('−', '-'), CultureInfo.InvariantCulture)).ToList()).ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal(row[^1], row.SkipLast(1).Sum()));
     }
 }

@@ -95,7 +95,7 @@ public sealed class OrderMoves(
     /// <summary>What this actor may do with a sub-order now. Cancelling goes by the order, merging is done where splitting is, scanning where packing is.</summary>
     public static IReadOnlyList<OfferedAct> Offer(SubOrder sub, OrderFacts facts, Actor actor) =>
         sub.Order.Status is not (OrderStatus.Approved or OrderStatus.InPreparation or OrderStatus.Shipped or OrderStatus.Completed) ? [] : Worth(SubOrderJourney.Table.From(sub.Status)
-        .Where(s => s.Action is not (SubOrderAction.AllocateAtSupplier or SubOrderAction.Cancel or SubOrderAction.LoseStock or SubOrderAction.ReportShort or SubOrderAction.Backorder or SubOrderAction.Shorten or SubOrderAction.ScanPack or SubOrderAction.Merge or SubOrderAction.MergeInto) && actor.Is([.. s.Who]))
+        .Where(s => s.Action is not (SubOrderAction.AllocateAtSupplier or SubOrderAction.Cancel or SubOrderAction.LoseStock or SubOrderAction.ReportShort or SubOrderAction.Backorder or SubOrderAction.Shorten or SubOrderAction.ScanPack or SubOrderAction.Merge or SubOrderAction.MergeInto or SubOrderAction.KeepStock) && actor.Is([.. s.Who]))
         .Select(s => new OfferedAct(sub.Number, sub.Version, s.Action, JourneyTexts.Of(s.Action), s.NeedsReason, PageOf(s.Action, sub),
             [.. Journey<SubOrderStatus, SubOrderAction>.Blockers(s, new(sub.Order, sub, facts))])));
 

@@ -33,7 +33,7 @@ public sealed class AllocateSubOrder(Acts acts)
         }
         else if (sub.WarehouseId is null || sub.WarehouseId == decision?.Warehouse.Id && planned is null) sub.SourcingNote = decision!.Reason;
         sub.WarehouseId ??= decision!.Warehouse.Id;
-        (sub.ReservedUntil, sub.ReservedAt, sub.ReservedWarehouseId) = (null, null, null);
+        sub.ReserveLike(null);
         foreach (var line in sub.Lines) line.CheckedStock(scene.Act.RecordedAt, facts.AvailableMilli.GetValueOrDefault((sub.WarehouseId.Value, line.OrderLine.ProductId!.Value)), sub.WarehouseId);
 
         await db.SaveChangesAsync(ct); // locks order and sub-order before stock, as everybody does

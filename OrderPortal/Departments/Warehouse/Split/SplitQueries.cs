@@ -12,7 +12,11 @@ namespace OrderPortal.Departments.Warehouse.Split;
 public sealed record SplitLine(int LineNumber, string Code, string Name, string Specification, string Unit, int Decimals, decimal Quantity);
 
 /// <summary>One living part of the order with its share of the money.</summary>
-public sealed record SplitPartView(string Number, SubOrderStatus Status, decimal Lines, decimal Discount, decimal Freight, decimal Tax, decimal Rounding, decimal Total, bool MayMerge);
+/// <param name="WhyNotMerged">Why it cannot be put together with the sub-order that is shown; empty when it can.</param>
+public sealed record SplitPartView(string Number, SubOrderStatus Status, decimal Lines, decimal Discount, decimal Freight, decimal Tax, decimal Rounding, decimal Total, IReadOnlyList<Error> WhyNotMerged)
+{
+    public bool MayMerge => WhyNotMerged.Count == 0;
+}
 
 /// <summary>What the split page shows.</summary>
 /// <param name="Refusals">Why the sub-order cannot be split now; empty when it can.</param>
@@ -41,7 +45,7 @@ public sealed class SplitQueries(IDbContextFactory<PortalDb> databases, TimeProv
             [.. sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new SplitLine(l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification,
                 l.OrderLine.Unit, l.OrderLine.Product?.UnitDecimals ?? 0, l.Quantity))],
             input is null ? [] : SplitPlanner.Plan(input),
-            [.. order.Alive.OrderBy(s => s.Sequence).Select(s => View(s, money[s], facts, actor))], refusals,
+            [.. order.Alive.OrderBy(s => s.Sequence).Select(s => View(s, money[s], MergeSubOrders.Refusals(sub, s, facts, actor)))], refusals,
             await db.Warehouses.AsNoTracking().ToDictionaryAsync(w => w.Id, w => w.Name, ct), await db.Carriers.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, ct));
     }
 
@@ -60,9 +64,9 @@ public sealed class SplitQueries(IDbContextFactory<PortalDb> databases, TimeProv
         return orderNumber is not null && await OrderLoading.OrderAsync(db, orderNumber, ct) is { } order ? (order, order.SubOrders.Single(s => s.Number == number)) : null;
     }
 
-    static SplitPartView View(SubOrder sub, SubOrderMoney money, OrderFacts facts, Actor actor) => new(sub.Number, sub.Status,
+    static SplitPartView View(SubOrder sub, SubOrderMoney money, IEnumerable<Error> whyNotMerged) => new(sub.Number, sub.Status,
         Money.FromMinor(money.LinesMinor), Money.FromMinor(money.DiscountMinor), Money.FromMinor(money.FreightMinor), Money.FromMinor(money.TaxMinor), Money.FromMinor(money.RoundingMinor), Money.FromMinor(money.TotalMinor),
-        SubOrderJourney.Table.Refusals(sub.Status, SubOrderAction.MergeInto, new(sub.Order, sub, facts), actor, "").Count == 0);
+        [.. whyNotMerged]);
 
     /// <summary>What plans for this sub-order are made from. What it holds itself counts as free: it would be given back.</summary>
     public static async Task<PlanInput> InputAsync(PortalDb db, SubOrder sub, DateOnly today, DateTime now, CancellationToken ct)

@@ -16,7 +16,7 @@ public sealed record PartCommand(IReadOnlyDictionary<int, decimal> Quantities, l
 /// <param name="Plan">The plan the parts come from; null when somebody typed them.</param>
 public sealed record SplitCommand(string Number, Guid? Version, IReadOnlyList<PartCommand> Parts, SplitKind? Plan = null, string? Reason = null);
 
-/// <summary>拆单: makes several sub-orders of one, all or nothing. What it held is given back, the customer is told of all parts in one message.</summary>
+/// <summary>拆单: makes several sub-orders of one, all or nothing. The parts keep what it held, the customer is told of all parts in one message.</summary>
 public sealed class SplitSubOrder(Acts acts)
 {
     public const int MostParts = 20;
@@ -25,6 +25,7 @@ public sealed class SplitSubOrder(Acts acts)
         acts.OnSubOrderAsync(command.Number, command.Version, actor, async scene =>
         {
             var (db, sub, order) = (scene.Db, scene.Sub, scene.Order);
+            var held = HeldGoods.Of(sub);
             var result = scene.Do(SubOrderAction.Split);
             if (!result.Succeeded) return result;
             var wrong = Check(command.Parts, sub).ToList();
@@ -37,10 +38,13 @@ public sealed class SplitSubOrder(Acts acts)
             var made = order.Split(sub, [.. command.Parts.Select(p => p.Quantities.Where(q => q.Value > 0).ToDictionary(q => lines[q.Key], q => Money.ToMilli(q.Value)))], scene.Act);
             foreach (var (part, wanted) in made.Zip(command.Parts))
             {
-                (part.Warehouse, part.WarehouseId, part.Carrier, part.CarrierId) = (null, wanted.WarehouseId, null, wanted.CarrierId);
+                if (part.CarrierId != wanted.CarrierId) part.TrackingNumber = null; // it was another carrier's
+                (part.WarehouseId, part.CarrierId) = (wanted.WarehouseId, wanted.CarrierId);
+                if (part.ReservedUntil is not null && wanted.WarehouseId is { } planned) part.ReservedWarehouseId = planned;
                 (part.PlannedShipOn, part.ExpectedOn) = (wanted.PlannedShipOn, wanted.ExpectedOn);
                 part.SourcingNote = command.Plan is { } plan ? SplitTexts.Of(plan) : SplitTexts.ByHandBy.With(actor.Name);
             }
+            if (held is not null) await held.HoldAgainAsync(scene, made, ct);
             order.FollowArrival();
             db.OutboxMessages.Add(PartsMessage.For(order, scene.Facts.Company, scene.Act));
             return Result.Done;

@@ -86,6 +86,7 @@ public static class SplitTexts
     public static readonly Text MergeTitle = new("合单 / 拆分还原", "Merge or undo the split");
     public static readonly Text MergeHint = new("还没发货的部分可以合回一个子订单；原编号仍可搜索", "Parts that have not left can be put together again; their numbers stay searchable");
     public static readonly Text MergeAll = new("全部合并到 {0}", "Merge all into {0}");
+    public static readonly Text CannotMerge = new("以下部分暂不能合并", "These parts cannot be put together now");
     public static readonly Text Merge = new("合并所选到 {0}", "Merge the chosen into {0}");
     public static readonly Text NothingToMerge = new("请选择至少一个要合并的子订单", "Please choose at least one sub-order to merge");
 
@@ -105,6 +106,8 @@ public static class SplitTexts
     public static readonly Text Negative = new("数量不能为负", "A quantity cannot be negative");
     public static readonly Text Fraction = new("{0} 按 {1} 计，小数最多 {2} 位", "{0} is counted in {1} with at most {2} decimals");
     public static readonly Text WarehouseUnknown = new("找不到该仓库", "There is no such warehouse");
+    public static readonly Text AddressDiffers = new("{0} 送往 {1}，{2} 送往 {3}：请先改成同一收货地址再合并", "{0} goes to {1} and {2} to {3}: give both the same address before you merge them");
+    public static readonly Text ModeDiffers = new("{0} 为{1}，{2} 为{3}：请先改成同一配送方式再合并", "{0} goes by {1} and {2} by {3}: give both the same delivery mode before you merge them");
     public static readonly Text Stale = new("库存已变化，方案不再适用，请刷新后重新选择", "Stock has changed and this plan no longer holds. Please reload and choose again");
 
     // ---- money ---------------------------------------------------------------------------------------------------
