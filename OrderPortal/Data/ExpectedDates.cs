@@ -84,6 +84,21 @@ public static class ExpectedDates
         };
     }
 
+    /// <summary>What was to come for some order lines will not. The sub-orders that lack it have no day any more, and sales has the case; called once what did come is in stock.</summary>
+    public static async Task LoseAsync(PortalDb db, IEnumerable<(string? OrderNumber, long? OrderLineId)> lost, ExceptionKind kind, Act act, CancellationToken ct)
+    {
+        foreach (var lines in lost.Where(l => l is { OrderNumber: not null, OrderLineId: not null }).ToLookup(l => l.OrderNumber!, l => l.OrderLineId!.Value).OrderBy(l => l.Key, StringComparer.Ordinal))
+        {
+            if (await OrderLoading.OrderAsync(db, lines.Key, ct) is not { } order) continue;
+            var lacks = Lacks.Of(order, await OrderLoading.FactsAsync(db, order, act.RecordedAt, ct));
+            foreach (var sub in lacks.Where(l => lines.Contains(l.Line.OrderLine.Id)).Select(l => l.Sub).Distinct())
+            {
+                Arrival.Unknown(sub);
+                await RaiseAsync(db, kind, order, sub, Role.Sales, act, ct);
+            }
+        }
+    }
+
     /// <summary>Makes it somebody's case, once per matter, that an order will be late or that something is wrong with what it waits for.</summary>
     public static async Task RaiseAsync(PortalDb db, ExceptionKind kind, SalesOrder order, SubOrder? sub, Role owner, Act act, CancellationToken ct)
     {

@@ -20,13 +20,19 @@ public static class MadeToOrder
         var kept = open.Where(w => wanted.Any(l => l.Id == w.OrderLineId && l.ProductId == w.ProductId && l.QuantityMilli == w.QuantityMilli)).ToList();
         await EndAsync(db, order, open.Except(kept), act, ct);
 
+        await MakeAsync(db, order, [.. wanted.Where(l => kept.All(w => w.OrderLineId != l.Id)).Select(l => (l, l.QuantityMilli))], company, act, ct);
+    }
+
+    /// <summary>Plans so much of some lines, each with its own work order, and carries their days on to the order.</summary>
+    public static async Task<IReadOnlyList<WorkOrder>> MakeAsync(PortalDb db, SalesOrder order, IReadOnlyList<(SalesOrderLine Line, long QuantityMilli)> wanted, CompanySettings company, Act act, CancellationToken ct)
+    {
         var today = company.DayOf(act.HappenedAt);
         var warehouse = await db.Warehouses.Where(w => w.IsActive && w.SupplierId == null).OrderBy(w => w.Priority).ThenBy(w => w.Id).Select(w => w.Id).FirstAsync(ct);
         var made = new List<WorkOrder>();
-        foreach (var line in wanted.Where(l => kept.All(w => w.OrderLineId != l.Id)))
+        foreach (var (line, quantity) in wanted)
         {
             var sub = order.SubOrders.FirstOrDefault(s => s.Status != SubOrderStatus.Cancelled && s.Lines.Any(p => p.OrderLine == line));
-            var work = new WorkOrder(await Numbers.NextAsync(db, NumberSeries.Monthly("WO", today), ct), line.Product!, sub?.Warehouse is { IsDropShip: false } own ? own.Id : warehouse, line.QuantityMilli, line.Id, act)
+            var work = new WorkOrder(await Numbers.NextAsync(db, NumberSeries.Monthly("WO", today), ct), line.Product!, sub?.Warehouse is { IsDropShip: false } own ? own.Id : warehouse, quantity, line.Id, act)
             {
                 OrderNumber = order.Number, Wishes = line.Remarks ?? order.Remarks,
             };
@@ -41,6 +47,7 @@ public static class MadeToOrder
             var shifts = await ExpectedDates.ShiftsAsync(db, [order.Number], work.Number, work.ExpectedOn, act.RecordedAt, ct);
             (await ExpectedDates.ApplyAsync(db, shifts, work.Number, null, byItself: true, company, act, ct)).OrThrow();
         }
+        return made;
     }
 
     /// <summary>The order ends: what is not begun is not made, what is begun becomes production's question; goods that are bought go to stock.</summary>

@@ -39,7 +39,7 @@ public static class OrderLoading
     }
 
     /// <summary>Whoever acts on the same order waits until this act is over. SQLite has one writer at a time in any case.</summary>
-    static async Task LockAsync(PortalDb db, string number, CancellationToken ct)
+    internal static async Task LockAsync(PortalDb db, string number, CancellationToken ct)
     {
         if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"SalesOrders\" WHERE \"Number\" = {number} FOR NO KEY UPDATE", ct);
         else if (db.Database.IsSqlServer()) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM [SalesOrders] WITH (UPDLOCK, ROWLOCK) WHERE [Number] = {number}", ct);

@@ -280,7 +280,7 @@ public static class JourneyTexts
         [ExceptionKind.TrackingSilent] = new("物流无更新", "No tracking news"),
         [ExceptionKind.FollowUpOverdue] = new("回访超期", "Follow-up overdue"),
         [ExceptionKind.ProductionProblem] = new("生产问题", "Production problem"),
-        [ExceptionKind.SupplyLate] = new("到货晚于交期", "Supply comes too late"),
+        [ExceptionKind.SupplyLate] = new("到货晚于交期或落空", "Supply comes too late or not at all"),
         [ExceptionKind.ReplacementMissing] = new("质检不合格且无货可补", "Failed inspection, no replacement"),
         [ExceptionKind.SoldElsewhere] = new("疑似窜货", "Scanned in another region"),
         [ExceptionKind.StockLost] = new("盘点差异影响订单", "Count took promised stock"),

@@ -15,6 +15,10 @@ public static class ProductionTexts
     public static readonly Text QuantityWrong = new("完工数量不正确，请按商品单位填写。", "The quantity is not possible for this product's unit.");
     public static readonly Text WhyAnotherQuantity = new("与计划数量 {0} 不同，请填写原因。", "{0} were planned; please say why it is another quantity.");
     public static readonly Text ProductUnknown = new("找不到这个商品，请从列表中选择。", "There is no such product; please choose from the list.");
+    public static readonly Text NotMadeToOrder = new("{0} 不是定制商品，缺货请采购。", "{0} is not made to order; what is missing is bought.");
+    public static readonly Text OrderNotOpen = new("只有客户已确认、尚未发货的订单可以安排生产。", "Goods are made only for orders that the customer has confirmed and that have not left.");
+    public static readonly Text AlreadyPlanned = new("这一行已在生产：{0}。", "{0} is already being made for this line.");
+    public static readonly Text NothingMissing = new("这一行不缺货。", "Nothing is missing on this line.");
     public static readonly Text DaysWrong = new("生产周期应为 1–365 天。", "Production takes 1–365 days.");
 
     public static readonly Text Queue = new("生产排程", "Production queue");

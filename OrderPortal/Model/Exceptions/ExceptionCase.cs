@@ -15,9 +15,9 @@ public enum ExceptionKind
     FollowUpOverdue = 40,
     /// <summary>The carrier reported a problem.</summary>
     TrackingProblem = 50,
-    /// <summary>Production reported a problem with goods that are made for the order.</summary>
+    /// <summary>Production reported a problem with goods that are made for the order, or will not make all of them.</summary>
     ProductionProblem = 60,
-    /// <summary>What the order waits for comes later than the customer wants it.</summary>
+    /// <summary>What the order waits for comes later than the customer wants it, or not at all.</summary>
     SupplyLate = 70,
     /// <summary>It was entered more than 30 minutes after it happened; until then the others worked with what was no longer true.</summary>
     RecordedLate = 90,

@@ -75,6 +75,9 @@ public sealed class PurchaseOrder : MovingRecord, IVersioned
     /// <summary>The day to count on: the supplier's, until then the one we asked for.</summary>
     public DateOnly? ExpectedOn => PromisedOn ?? RequestedOn;
     public bool IsDirect => SubOrderId is not null;
+
+    /// <summary>The order lines for which not everything has come.</summary>
+    public IEnumerable<(string? OrderNumber, long? OrderLineId)> StillToCome => Lines.Where(l => l.OpenQuantityMilli > 0).Select(l => (l.OrderNumber, l.OrderLineId));
     public bool IsOpen => Status is not (PurchaseStatus.Received or PurchaseStatus.Cancelled);
 
     /// <summary>The key of the draft that collects the replenishments of one supplier for one warehouse.</summary>

@@ -4,6 +4,7 @@ using OrderPortal.Departments.Everyone.Supply;
 using OrderPortal.Departments.Production.Products;
 using OrderPortal.Departments.Production.Work;
 using OrderPortal.Departments.Sales.Amend;
+using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Model.Exceptions;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Supply;
@@ -123,6 +124,61 @@ public sealed class WorkTests
         (await company.Get<RescheduleWork>().HandleAsync(later with { Notice = new(DateNotice.Told, "by phone, 10:20") }, Actors.Production)).Must();
         Assert.Equal(new DateOnly(2024, 6, 5), (await company.OrderAsync(number)).ExpectedOn);
         Assert.Equal("by phone, 10:20", await db.DateChanges.OrderByDescending(c => c.Id).Select(c => c.Note).FirstAsync());
+    }
+
+    [Theory, Providers, Trait("Requirement", "R080"), Trait("Requirement", "R085"), Trait("Requirement", "R086")]
+    public async Task When_nothing_will_be_made_the_order_has_no_day_any_more_sales_hears_of_it_and_it_can_be_planned_again(Provider provider)
+    {
+        var (company, number, work) = await MakeAsync(provider);
+        await using var _ = company;
+        var plan = company.Get<PlanWork>();
+        Assert.Equal(["already-planned"], (await plan.HandleAsync(new(number, 1), Actors.Sales)).Codes());
+        (await company.Get<CancelWork>().HandleAsync(new(work.Number, Reason: "the saw is broken"), Actors.Production)).Must();
+        var order = await company.OrderAsync(number);
+        Assert.Equal((null, null), (order.ExpectedOn, order.SubOrders[0].ExpectedOn));
+        await using var db = company.OpenDatabase();
+        Assert.Equal((ExceptionKind.ProductionProblem, number, order.SubOrders[0].Id, Role.Sales), await db.ExceptionCases.Select(e => new ValueTuple<ExceptionKind, string, long, Role>(e.Kind, e.OrderNumber, e.SubOrderId!.Value, e.Owner)).SingleAsync());
+        Assert.Empty(Assert.Single((await company.Get<SupplyQueries>().OfOrderAsync(number))!.Short).Coming);
+
+        foreach (var role in Enum.GetValues<Role>().Except([Role.Sales, Role.Production, Role.Manager])) Assert.Equal(["forbidden"], (await plan.HandleAsync(new(number, 1), Actors.Of(role))).Codes());
+        (await plan.HandleAsync(new(number, 1), Actors.Sales)).Must();
+        var again = (await company.WorksAsync())[1];
+        Assert.Equal((3_000L, number, WorkStatus.Planned), (again.QuantityMilli, again.OrderNumber, again.Status));
+        Assert.Equal(new DateOnly(2024, 5, 29), (await company.OrderAsync(number)).ExpectedOn);
+    }
+
+    [Theory, Providers, Trait("Requirement", "R080"), Trait("Requirement", "R086")]
+    public async Task When_too_little_was_made_the_rest_is_missing_and_exactly_that_is_planned(Provider provider)
+    {
+        var (company, number, work) = await MakeAsync(provider);
+        await using var _ = company;
+        foreach (var stage in Enum.GetValues<WorkStageKind>())
+        {
+            (await company.Get<StartStage>().HandleAsync(new(work.Number, null, stage), Actors.Production)).Must();
+            (await company.Get<FinishStage>().HandleAsync(new(work.Number, null, stage), Actors.Production)).Must();
+        }
+        (await company.Get<FinishWork>().HandleAsync(new(work.Number, null, 2, await company.BinAsync(), "one cracked"), Actors.Production)).Must();
+        Assert.Null((await company.OrderAsync(number)).ExpectedOn);
+        await using var db = company.OpenDatabase();
+        Assert.Equal((ExceptionKind.ProductionProblem, Role.Sales), await db.ExceptionCases.Select(e => new ValueTuple<ExceptionKind, Role>(e.Kind, e.Owner)).SingleAsync());
+        (await company.Get<PlanWork>().HandleAsync(new(number, 1), Actors.Production)).Must();
+        Assert.Equal(1_000L, (await company.WorksAsync())[1].QuantityMilli);
+    }
+
+    [Fact, Trait("Requirement", "R080")]
+    public async Task Nobody_is_alarmed_by_a_cancelled_work_order_when_stock_suffices_and_nothing_is_planned_then()
+    {
+        var (company, number, work) = await MakeAsync(Provider.Sqlite);
+        await using var _ = company;
+        (await company.Get<ReceiveStock>().HandleAsync(new(Trade.Desk, await company.BinAsync(), 3, "from another order", Guid.NewGuid()), Actors.Warehouse)).Must();
+        (await company.Get<CancelWork>().HandleAsync(new(work.Number, Reason: "there are some"), Actors.Production)).Must();
+        await using var db = company.OpenDatabase();
+        Assert.Equal(0, await db.ExceptionCases.CountAsync());
+        Assert.Equal(["nothing-missing"], (await company.Get<PlanWork>().HandleAsync(new(number, 1), Actors.Production)).Codes());
+        var bought = await company.ConfirmedAsync(Trade.Entry((Trade.Stand, 1)));
+        Assert.Equal(["not-made-to-order"], (await company.Get<PlanWork>().HandleAsync(new(bought, 1), Actors.Production)).Codes());
+        var unanswered = await company.ApprovedAsync(Trade.Entry((Trade.Desk, 9)));
+        Assert.Equal(["order-not-open"], (await company.Get<PlanWork>().HandleAsync(new(unanswered, 1), Actors.Production)).Codes());
     }
 
     [Fact, Trait("Requirement", "R080")]

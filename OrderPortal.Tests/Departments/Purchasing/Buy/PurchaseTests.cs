@@ -129,6 +129,42 @@ public sealed class PurchaseTests
         Assert.Equal(4, Assert.Single(Assert.Single(await floor.Company.PurchasesAsync()).Lines).Quantity);
     }
 
+    [Theory, Providers, Trait("Requirement", "R081"), Trait("Requirement", "R085"), Trait("Requirement", "R086")]
+    public async Task What_will_not_come_leaves_no_day_behind_and_sales_hears_of_it(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync(stock: 5);
+        await company.SupplierAsync();
+        var supplier = Assert.Single(await company.Get<SupplierQueries>().ListAsync()).Id;
+        var (cancelled, closed) = (await BuyAsync(Trade.Stand), await BuyAsync(Trade.Desk));
+        (await company.Get<CancelPurchase>().HandleAsync(new(cancelled.Purchase, Reason: "no longer made"), Actors.Purchasing)).Must();
+        var line = (await company.PurchasesAsync())[1].Lines[0].Id;
+        (await company.Get<ReceivePurchase>().HandleAsync(new(closed.Purchase, null, await company.BinAsync(), [new(line, 3)], Guid.NewGuid()), Actors.Warehouse)).Must();
+        (await company.Get<ClosePurchase>().HandleAsync(new(closed.Purchase, Reason: "the rest is sold out"), Actors.Purchasing)).Must();
+
+        await using var db = company.OpenDatabase();
+        foreach (var number in new[] { cancelled.Order, closed.Order })
+        {
+            var order = await company.OrderAsync(number);
+            Assert.Equal((null, null), (order.ExpectedOn, order.SubOrders[0].ExpectedOn));
+            Assert.Equal((ExceptionKind.SupplyLate, Role.Sales), await db.ExceptionCases.Where(e => e.SubOrderId == order.SubOrders[0].Id).Select(e => new ValueTuple<ExceptionKind, Role>(e.Kind, e.Owner)).SingleAsync());
+            (await company.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Sales)).Must();
+        }
+        Assert.Equal([7m, 4m], (await company.PurchasesAsync()).Skip(2).Select(p => p.Lines[0].Quantity));
+
+        async Task<(string Order, string Purchase)> BuyAsync(string product)
+        {
+            var order = await company.ConfirmedAsync(Trade.Entry((product, 12)));
+            var bought = await company.Get<BuyForOrder>().HandleAsync(new(order, 1), Actors.Sales);
+            var purchase = (await company.PurchasesAsync()).Single(p => p.Number == bought.Value);
+            (await company.Get<SavePurchase>().HandleAsync(new(purchase.Number, null, supplier, purchase.WarehouseId, null, null, [new(purchase.Lines[0].Id, product, 7, 1)]), Actors.Purchasing)).Must();
+            (await company.Get<SendPurchase>().HandleAsync(new(bought.Value), Actors.Purchasing)).Must();
+            (await company.Get<ConfirmPurchase>().HandleAsync(new(bought.Value, null, new(2024, 5, 25)), Actors.Purchasing)).Must();
+            Assert.Equal(new DateOnly(2024, 5, 27), (await company.OrderAsync(order)).ExpectedOn);
+            return (order, bought.Value);
+        }
+    }
+
     [Theory, Providers, Trait("Requirement", "R062"), Trait("Requirement", "R081")]
     public async Task What_arrives_is_taken_in_once_and_closes_the_replenishment_when_all_is_there(Provider provider)
     {

@@ -23,7 +23,8 @@ public sealed record ShortLine(string SubOrderNumber, int LineNumber, string Cod
 public sealed record DateChangeView(long Id, Guid Version, string SubOrderNumber, DateOnly? OldOn, DateOnly NewOn, string Cause, DateNotice Notice, string? Note, DateTime ChangedAt, string ChangedByName, string? Subject, string? Body);
 
 /// <summary>What an order lacks and how it will get it.</summary>
-public sealed record OrderSupply(Guid Version, IReadOnlyList<ShortLine> Short, IReadOnlyList<DateChangeView> Changes)
+/// <param name="IsConfirmed">The customer has said yes: goods may be made for him.</param>
+public sealed record OrderSupply(Guid Version, bool IsConfirmed, IReadOnlyList<ShortLine> Short, IReadOnlyList<DateChangeView> Changes)
 {
     public bool IsEmpty => Short.Count == 0 && Changes.Count == 0;
 }
@@ -35,7 +36,7 @@ public sealed class SupplyQueries(IDbContextFactory<PortalDb> databases, TimePro
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await OrderLoading.OrderAsync(db, number, ct) is not { } order) return null;
-        return new(order.Version, await ShortAsync(db, order, ct), await ChangesAsync(db, order, ct));
+        return new(order.Version, order.IsConfirmed, await ShortAsync(db, order, ct), await ChangesAsync(db, order, ct));
     }
 
     async Task<IReadOnlyList<ShortLine>> ShortAsync(PortalDb db, SalesOrder order, CancellationToken ct)

@@ -15,6 +15,8 @@ public static class SupplyTexts
     public static readonly Text NothingComing = new("尚未安排", "Nothing arranged");
     public static readonly Text Buy = new("为此订单采购", "Buy for this order");
     public static readonly Text Bought = new("已起草采购单 {0}，采购部会联系供应商。", "{0} was drafted; purchasing will ask the supplier.");
+    public static readonly Text Plan = new("安排生产", "Plan production");
+    public static readonly Text Planned = new("已安排生产：{0}。", "{0} is planned.");
     public static readonly Text Substitutes = new("替代商品", "Substitutes");
     public static readonly Text SubstituteOf = new("{0} {1} · 可用 {2} · 差价 {3}", "{0} {1} · {2} available · price difference {3}");
     public static readonly Text Swap = new("换用", "Use instead");
