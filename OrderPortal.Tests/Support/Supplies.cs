@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OrderPortal.Departments.Purchasing.Buy;
 using OrderPortal.Departments.Purchasing.Policies;
 using OrderPortal.Departments.Purchasing.Suppliers;
 using OrderPortal.Departments.Warehouse.Allocate;
@@ -67,6 +68,16 @@ public static class Supplies
     /// <summary>Keeps 10 of the stand, buys at 20, up to 100.</summary>
     public static async Task PolicyAsync(this TestCompany company, decimal safety = 10, decimal reorder = 20, decimal max = 100) =>
         (await company.Get<SavePolicy>().HandleAsync(new(Trade.Stand, await company.WarehouseAsync(), null, 5, 0, 95, 30, safety, reorder, max, "for the test"), Actors.Purchasing)).Must();
+
+    /// <summary>So many stands, bought by hand from the supplier and sent; returns the purchase order's number.</summary>
+    public static async Task<string> SentAsync(this TestCompany company, decimal quantity, string warehouse = "SH", DateOnly? on = null)
+    {
+        await using var db = company.OpenDatabase();
+        var supplier = await db.Suppliers.Select(s => s.Id).SingleAsync();
+        var bought = await company.Get<SavePurchase>().HandleAsync(new(null, null, supplier, await company.WarehouseAsync(warehouse), on, null, [new(null, Trade.Stand, quantity, 66)]), Actors.Purchasing);
+        (await company.Get<SendPurchase>().HandleAsync(new(bought.Value), Actors.Purchasing)).Must();
+        return bought.Value;
+    }
 
     public static async Task<List<PurchaseOrder>> PurchasesAsync(this TestCompany company)
     {

@@ -54,10 +54,19 @@ public static class MadeToOrder
     public static async Task DropAsync(PortalDb db, SalesOrder order, Act act, CancellationToken ct)
     {
         await EndAsync(db, order, await OpenAsync(db, order.Number, ct), act, ct);
-        var bought = await db.PurchaseOrderLines.Where(l => l.OrderNumber == order.Number && l.OrderLineId != null && l.ReceivedQuantityMilli < l.QuantityMilli
-            && !db.PurchaseOrders.Any(p => p.Id == l.PurchaseOrderId && p.SubOrderId != null)).ToListAsync(ct);
-        foreach (var line in bought) line.Release();
+        foreach (var bought in await BoughtAsync(db, order.Number, ct)) bought.Release();
     }
+
+    /// <summary>The order was changed: what was bought for a line that is gone, or that names another product now, goes to stock.</summary>
+    public static async Task ReleaseAsync(PortalDb db, SalesOrder order, CancellationToken ct)
+    {
+        foreach (var bought in await BoughtAsync(db, order.Number, ct))
+            if (!order.Lines.Exists(l => l.Id == bought.OrderLineId && l.Product?.Id == bought.ProductId)) bought.Release();
+    }
+
+    static Task<List<PurchaseOrderLine>> BoughtAsync(PortalDb db, string orderNumber, CancellationToken ct) =>
+        db.PurchaseOrderLines.Where(l => l.OrderNumber == orderNumber && l.OrderLineId != null && l.ReceivedQuantityMilli < l.QuantityMilli
+            && !db.PurchaseOrders.Any(p => p.Id == l.PurchaseOrderId && p.SubOrderId != null)).ToListAsync(ct);
 
     static async Task EndAsync(PortalDb db, SalesOrder order, IEnumerable<WorkOrder> ended, Act act, CancellationToken ct)
     {

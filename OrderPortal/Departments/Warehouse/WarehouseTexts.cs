@@ -181,6 +181,7 @@ public static class WarehouseTexts
     public static readonly Text ToPutAway = new("待上架", "To put away");
     public static readonly Text Quarantined = new("隔离", "Quarantined");
     public static readonly Text Incoming = new("在途", "Incoming");
+    public static readonly Text DateNotKnown = new("到货日期未知", "date not known");
     public static readonly Text BinUse = new("用途", "Use");
     public static readonly Text NeverHere = new("此商品从未入库。", "This product has never been in stock.");
     public static readonly Text FindStock = new("查找", "Find");

@@ -31,8 +31,8 @@ public sealed class PurchaseOrder : MovingRecord, IVersioned
     public string Number { get; private set; } = "";
 
     /// <summary>Null only while a draft has no supplier yet.</summary>
-    public Supplier? Supplier { get; set; }
-    public long? SupplierId { get; set; }
+    public Supplier? Supplier { get; private set; }
+    public long? SupplierId { get; private set; }
     public Warehouse? Warehouse { get; private set; }
     public long WarehouseId { get; private set; }
 
@@ -82,6 +82,13 @@ public sealed class PurchaseOrder : MovingRecord, IVersioned
 
     /// <summary>The key of the draft that collects the replenishments of one supplier for one warehouse.</summary>
     public static string Collecting(long? supplierId, long warehouseId) => $"replenish:{supplierId ?? 0}:{warehouseId}";
+
+    /// <summary>The buyer chooses who delivers; a draft that collected for somebody else collects no more.</summary>
+    public void BuyFrom(Supplier? supplier)
+    {
+        if (supplier?.Id != SupplierId) UniqueKey = Number;
+        (Supplier, SupplierId) = (supplier, supplier?.Id);
+    }
 
     /// <summary>The only place where the status is set; which moves are legal is said by PurchaseJourney.</summary>
     public void Move(PurchaseStatus to, string action, Act act)

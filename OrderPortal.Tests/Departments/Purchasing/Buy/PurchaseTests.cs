@@ -5,6 +5,8 @@ using OrderPortal.Departments.Everyone.Supply;
 using OrderPortal.Departments.Purchasing.Buy;
 using OrderPortal.Departments.Purchasing.Suppliers;
 using OrderPortal.Departments.Sales.Amend;
+using OrderPortal.Departments.Sales.Intake;
+using OrderPortal.Departments.Sales.Review;
 using OrderPortal.Departments.Warehouse.Receive;
 using OrderPortal.Departments.Warehouse.Rules;
 using OrderPortal.Departments.Warehouse.Split;
@@ -229,6 +231,23 @@ public sealed class PurchaseTests
         (await company.Get<CancelOrder>().HandleAsync(new(number, Reason: "changed his mind"), Actors.Sales)).Must();
         var line = Assert.Single(Assert.Single(await company.PurchasesAsync()).Lines);
         Assert.Equal((null, null), (line.OrderNumber, line.OrderLineId));
+    }
+
+    [Theory, Providers, Trait("Requirement", "R063"), Trait("Requirement", "R064")]
+    public async Task Goods_bought_for_a_line_that_is_gone_or_names_another_product_come_for_whoever_needs_them(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync(stock: 0);
+        var number = await company.ApprovedAsync(Trade.Entry((Trade.Stand, 3), (Trade.Desk, 2), (Trade.Snack, 4)));
+        for (var line = 1; line <= 3; line++) (await company.Get<BuyForOrder>().HandleAsync(new(number, line), Actors.Sales)).Must();
+
+        // the stand stays, another product is sold on the second line, the third is taken back
+        (await company.Get<SaveOrder>().HandleAsync(new(number, null, Trade.Entry((Trade.Stand, 3), (Trade.Snack, 2)), Reason: "changed his mind"), Actors.Sales)).Must();
+
+        Assert.Equal([number, null, null], (await company.PurchasesAsync()).SelectMany(p => p.Lines).OrderBy(l => l.Id).Select(l => l.OrderNumber));
+        (await company.Get<ApproveOrder>().HandleAsync(new(number), Actors.Sales)).Must();
+        Assert.Equal(["already-bought"], (await company.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Sales)).Codes());
+        (await company.Get<BuyForOrder>().HandleAsync(new(number, 2), Actors.Sales)).Must();
     }
 
     [Fact, Trait("Requirement", "R178")]

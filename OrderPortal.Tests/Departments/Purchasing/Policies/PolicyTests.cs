@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.CustomerService.Exceptions;
 using OrderPortal.Departments.Everyone.Desk;
+using OrderPortal.Departments.Purchasing.Buy;
 using OrderPortal.Departments.Purchasing.Policies;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Count;
@@ -122,6 +123,36 @@ public sealed class PolicyTests
         var level = await db.StockLevels.Where(l => l.Product!.Code == Trade.Stand).Select(l => l.Id).SingleAsync();
         (await company.Get<AdjustStock>().HandleAsync(new(level, 12, 50, "broken", Guid.NewGuid()), Actors.Warehouse)).Must();
         Assert.Equal(88_000, Assert.Single(Assert.Single(await company.PurchasesAsync()).Lines).QuantityMilli);
+    }
+
+    [Theory, Providers, Trait("Requirement", "R062"), Trait("Requirement", "R052")]
+    public async Task What_a_supplier_was_asked_for_without_a_date_is_not_bought_again(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync(stock: 15);
+        await company.SupplierAsync();
+        await company.SentAsync(85);
+        await company.PolicyAsync();
+
+        await company.Get<ReplenishStock>().RunAsync(new JobReport(), default);
+
+        Assert.Single(await company.PurchasesAsync());
+    }
+
+    [Theory, Providers, Trait("Requirement", "R062")]
+    public async Task A_draft_that_the_buyer_gives_to_another_supplier_collects_no_more(Provider provider)
+    {
+        await using var company = await TestCompany.CreateAsync(provider);
+        await company.SetUpAsync(stock: 15);
+        await company.PolicyAsync(); // nobody is known to deliver it
+        await company.SupplierAsync();
+        await using var db = company.OpenDatabase();
+        var (supplier, draft) = (await db.Suppliers.Select(s => s.Id).SingleAsync(), Assert.Single(await company.PurchasesAsync()));
+        (await company.Get<SavePurchase>().HandleAsync(new(draft.Number, draft.Version, supplier, draft.WarehouseId, draft.RequestedOn, null, [new(draft.Lines[0].Id, Trade.Stand, 85, 66)]), Actors.Purchasing)).Must();
+
+        (await company.Get<SavePolicy>().HandleAsync(new(Trade.Desk, draft.WarehouseId, null, 5, 0, 95, 30, 10, 20, 100, "for the test"), Actors.Purchasing)).Must();
+
+        Assert.Equal([("S-1", 1), (null, 1)], (await company.PurchasesAsync()).Select(p => (p.Supplier?.Code, p.Lines.Count)));
     }
 
     /// <summary>The same number leaves every day; the ledger itself is written.</summary>

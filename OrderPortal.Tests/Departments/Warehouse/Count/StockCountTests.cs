@@ -144,6 +144,20 @@ public class StockCountTests
     }
 
     [Theory, Providers]
+    [Trait("Requirement", "R067")]
+    public async Task A_storage_bin_names_the_orders_its_goods_are_held_for(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 30);
+        var sub = await floor.OrderAsync(("PRO001", 10));
+        Accepted(await floor.AllocateAsync(sub));
+        var number = await PlanAsync(floor, "A-01");
+        Accepted(await CountAsync(floor, number, "A-01", ("PRO001", 30)));
+
+        Assert.Equal([new OwnedUnits(sub, 10)], (await floor.Get<CountQueries>().ViewAsync(number, Judge))!.Lines.Single().Owners);
+    }
+
+    [Theory, Providers]
     [Trait("Requirement", "R068")]
     public async Task Where_less_is_left_than_was_promised_the_least_urgent_promise_goes_first_and_its_order_raises_an_exception(Provider provider)
     {

@@ -42,6 +42,23 @@ public class ProductStockQueriesTests
         Assert.Equal(stock.Product.Figures, StockFigures.Sum(stock.Warehouses.SelectMany(w => w.Bins).Select(b => b.Figures)));
     }
 
+    [Theory, Providers]
+    [Trait("Requirement", "R052")]
+    public async Task Goods_on_their_way_stand_with_the_warehouse_they_come_to_even_without_a_date_and_where_none_ever_lay(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 10);
+        await floor.Company.SupplierAsync();
+        await floor.Company.SentAsync(30, "SH", on: null);
+        await floor.Company.SentAsync(5, "GZ", on: new(2024, 6, 3));
+
+        Assert.Equal(35, Assert.Single((await floor.Get<ProductStockQueries>().PageAsync("PRO001", null)).Rows).Figures.Incoming);
+        Assert.Equal(30, Assert.Single((await floor.Get<ProductStockQueries>().PageAsync("PRO001", await floor.WarehouseAsync("SH"))).Rows).Figures.Incoming);
+        var stock = (await floor.Get<ProductStockQueries>().ProductAsync("PRO001"))!;
+        Assert.Equal(35, stock.Product.Figures.Incoming);
+        Assert.Equal([("上海仓", 1, 30m, null), ("广州仓", 0, 5m, new DateOnly(2024, 6, 3))], stock.Warehouses.Select(w => (w.Name, w.Bins.Count, w.Figures.Incoming, Assert.Single(w.Incoming).On)));
+    }
+
     [Fact]
     [Trait("Requirement", "R060")]
     [Trait("Requirement", "R055")]

@@ -53,7 +53,8 @@ public sealed class SavePurchase(Acts acts)
         if (order.IsDirect && (supplier?.Id != order.SupplierId || !IsWhatIsSent(order, command.Lines))) wrong.Add(new("direct-fixed", PurchasingTexts.DirectFixed));
         if (wrong.Count > 0) return Result.Refused(wrong);
 
-        (order.Supplier, order.SupplierId, order.RequestedOn) = (supplier, supplier?.Id, command.RequestedOn);
+        order.BuyFrom(supplier);
+        order.RequestedOn = command.RequestedOn;
         order.Remarks = string.IsNullOrWhiteSpace(command.Remarks) ? null : command.Remarks.Trim();
         foreach (var gone in order.Lines.Where(l => command.Lines.All(e => e.Id != l.Id)).ToList()) order.Lines.Remove(gone);
         foreach (var entered in command.Lines)

@@ -61,6 +61,7 @@ public sealed class SaveOrder(Acts acts)
             if (errors.Count > 0) return Result.Refused(errors);
             scene.Order.WithdrawConfirmation();
             if (change.Entry.WriteTo(scene.Order, book) is { } error) return error;
+            await MadeToOrder.ReleaseAsync(scene.Db, scene.Order, token);
             if (wasDraft && !change.Submit) return Result.Done;
             await QuantityHistory.MarkAsync(scene.Db, scene.Order, scene.Facts.Company, token);
             if (!wasDraft) return Result.Done;

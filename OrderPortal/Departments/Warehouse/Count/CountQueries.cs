@@ -18,15 +18,15 @@ public sealed record BinToCount(string Code, bool IsDone, bool IsAgain);
 /// <summary>A count as its counter sees it, without any figure.</summary>
 public sealed record BlindCount(string Number, CountStatus Status, string WarehouseName, IReadOnlyList<BinToCount> Bins);
 
-/// <summary>Who owns how much of what lies in a staging bin.</summary>
-public sealed record StagedUnits(string SubOrderNumber, decimal Quantity);
+/// <summary>Who owns how much of what lies in a bin.</summary>
+public sealed record OwnedUnits(string SubOrderNumber, decimal Quantity);
 
 /// <summary>One line of a count for whoever decides about it.</summary>
 /// <param name="Expected">Null for those who must not see it.</param>
 /// <param name="MovesSince">How many rows the level's ledger has got since the moment of counting.</param>
 public sealed record CountLine(
     long Id, string BinCode, BinKind BinKind, string ProductCode, string ProductName, string Unit, decimal? Counted, decimal? Expected, decimal? Difference, decimal? Value,
-    string? CountedByName, DateTime? CountedAt, decimal? FirstCounted, string? FirstByName, int MovesSince, IReadOnlyList<StagedUnits> Owners);
+    string? CountedByName, DateTime? CountedAt, decimal? FirstCounted, string? FirstByName, int MovesSince, IReadOnlyList<OwnedUnits> Owners);
 
 /// <summary>One step of a count, with whose it was.</summary>
 /// <param name="Found">What lay in the bin and what should have, once it may be seen.</param>
@@ -75,9 +75,8 @@ public sealed class CountQueries(IDbContextFactory<PortalDb> databases)
         var isHidden = count.Status == CountStatus.Counting && (!count.IsCounted || !await MayJudgeAsync(db, number, actor, ct));
         var moves = await db.StockCounts.Where(c => c.Number == number).SelectMany(c => c.Lines).Where(l => l.WatermarkMovementId != null)
             .Select(l => new { l.Id, Count = db.StockMovements.Count(m => m.StockLevelId == l.StockLevelId && m.Id > l.WatermarkMovementId) }).ToDictionaryAsync(m => m.Id, m => m.Count, ct);
-        var staged = count.Lines.Where(l => l.StockLevel!.Bin!.Kind == BinKind.Staging).Select(l => l.StockLevelId).ToList();
         var owners = (await (from a in db.Allocations
-                             where staged.Contains(a.StockLevelId)
+                             where db.StockCounts.Any(c => c.Number == number && c.Lines.Any(l => l.StockLevelId == a.StockLevelId))
                              join l in db.SubOrderLines on a.SubOrderLineId equals l.Id
                              join s in db.SubOrders on l.SubOrderId equals s.Id
                              select new { a.StockLevelId, s.Number, a.QuantityMilli }).ToListAsync(ct)).ToLookup(o => o.StockLevelId);
@@ -89,7 +88,7 @@ public sealed class CountQueries(IDbContextFactory<PortalDb> databases)
             decimal? difference = isHidden || l.CountedQuantityMilli is null ? null : Money.FromMilli(l.DifferenceMilli);
             return new CountLine(l.Id, l.StockLevel.Bin!.Code, l.StockLevel.Bin.Kind, product.Code, product.Name, product.Unit, Decimal(l.CountedQuantityMilli), isHidden ? null : Decimal(l.ExpectedQuantityMilli),
                 difference, difference is { } d ? Money.Round(d * product.CostPrice) : null, l.CountedByName, l.CountedAt, Decimal(l.FirstQuantityMilli), l.FirstByName, moves.GetValueOrDefault(l.Id),
-                [.. owners[l.StockLevelId].GroupBy(o => o.Number).Select(g => new StagedUnits(g.Key, Money.FromMilli(g.Sum(o => o.QuantityMilli))))]);
+                [.. owners[l.StockLevelId].GroupBy(o => o.Number).Select(g => new OwnedUnits(g.Key, Money.FromMilli(g.Sum(o => o.QuantityMilli))))]);
         })];
         return new(number, count.Version, count.Status, count.Warehouse!.Name, count.Scope, isHidden, lines, isHidden ? null : lines.Sum(l => Math.Abs(l.Value ?? 0)), steps);
     }

@@ -45,11 +45,11 @@ public sealed class PromiseQueries(IDbContextFactory<PortalDb> databases, TimePr
 
         var waiting = await WaitingAsync(db, products, ct);
         var free = await OrderLoading.AvailableAsync(db, products, ct);
-        var incoming = await IncomingSupply.OfAsync(db, products, ct);
+        var incoming = (await IncomingSupply.OfAsync(db, products, ct)).Where(i => i.On is not null).ToList(); // what has no date can be promised to nobody
         IReadOnlyList<Supply> supplies =
         [
             .. free.Select(f => new Supply(f.Key.Product, f.Key.Warehouse, f.Value, today)),
-            .. incoming.Select(i => new Supply(i.ProductId, i.WarehouseId, i.QuantityMilli, i.On < today ? today : i.On, i.Reference)),
+            .. incoming.Select(i => new Supply(i.ProductId, i.WarehouseId, i.QuantityMilli, i.On < today ? today : i.On!.Value, i.Reference)),
         ];
         int Days(Waiting w, long? warehouse, long? carrier) => TransitDays(rates, carriers, warehouses, w.ToProvince, warehouse ?? w.WarehouseId, carrier ?? w.CarrierId);
         IEnumerable<Demand> Demands(WhatIf? with) => waiting.Select(w => w.Number == number && with is not null
@@ -63,7 +63,7 @@ public sealed class PromiseQueries(IDbContextFactory<PortalDb> databases, TimePr
             [.. waiting.DistinctBy(w => w.Number).Where(w => w.Number != number && before[w.Number] != after[w.Number]).Select(w => new Slip(w.Number, w.OrderNumber, w.CustomerName, before[w.Number], after[w.Number]))],
             [.. sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new PromiseLine(l.OrderLine.LineNumber, l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Unit, l.OrderLine.Product?.UnitDecimals ?? 0, l.Quantity,
                 Money.FromMilli(free.Where(f => f.Key.Product == l.OrderLine.ProductId).Sum(f => f.Value))))],
-            [.. incoming.Select(i => new PromiseSupply(i.Reference, sub.Lines.First(l => l.OrderLine.ProductId == i.ProductId).OrderLine.ProductCode, Money.FromMilli(i.QuantityMilli), i.On))],
+            [.. incoming.Select(i => new PromiseSupply(i.Reference, sub.Lines.First(l => l.OrderLine.ProductId == i.ProductId).OrderLine.ProductCode, Money.FromMilli(i.QuantityMilli), i.On!.Value))],
             [.. warehouses.Select(w => (w.Id, w.Name))], [.. carriers.Select(c => (c.Id, c.Name))]);
     }
 

@@ -79,15 +79,15 @@ public sealed class SplitQueries(IDbContextFactory<PortalDb> databases, TimeProv
         var houses = await db.Warehouses.AsNoTracking().Where(w => w.IsActive).OrderBy(w => w.Priority).ThenBy(w => w.Id).ToListAsync(ct);
         List<PlanWarehouse> warehouses = [.. houses.Where(w => Sourcing.MayServe(sub, w)).Select(w => new PlanWarehouse(w.Id, w.Name, w.Address.Province, w.Priority, w.IsDropShip))];
         var own = sub.Lines.Select(l => (long?)l.OrderLineId).ToHashSet();
-        // what is bought or made for another order is not ours to plan with
-        var incoming = (await IncomingSupply.OfAsync(db, products, ct)).Where(i => i.OrderLineId is null || own.Contains(i.OrderLineId));
+        // what is bought or made for another order is not ours to plan with, nor what nobody knows the day of
+        var incoming = (await IncomingSupply.OfAsync(db, products, ct)).Where(i => i.On is not null && (i.OrderLineId is null || own.Contains(i.OrderLineId)));
         var substitutes = (await db.Substitutes.AsNoTracking().Where(s => products.Contains(s.ProductId) && s.Offered!.IsActive).OrderBy(s => s.Rank).ThenBy(s => s.Id)
             .Select(s => new { s.ProductId, Plan = new PlanSubstitute(s.OfferedId, s.Offered!.Code, s.Offered.Name, s.Offered.WeightGrams ?? 0, s.Offered.CostPriceMinor) }).ToListAsync(ct)).ToLookup(s => s.ProductId, s => s.Plan);
         var rates = await db.FreightRates.AsNoTracking().Where(r => r.Carrier!.IsActive).ToListAsync(ct);
         return new(today, sub.ShipTo.Province, sub.RequiredOn,
             [.. sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new PlanLine(l.OrderLine.LineNumber, l.OrderLine.ProductId!.Value, l.OrderLine.ProductName, l.QuantityMilli,
                 l.OrderLine.Product!.WeightGrams ?? 0, Share(l), l.OrderLine.Product.CostPriceMinor, substitutes[l.OrderLine.ProductId.Value].FirstOrDefault()))],
-            warehouses, available, [.. incoming.Select(i => new PlanIncoming(i.WarehouseId, i.ProductId, i.QuantityMilli, i.On))], new FreightTable(rates));
+            warehouses, available, [.. incoming.Select(i => new PlanIncoming(i.WarehouseId, i.ProductId, i.QuantityMilli, i.On!.Value))], new FreightTable(rates));
     }
 
     /// <summary>The part of the line's net amount that belongs to this quantity.</summary>

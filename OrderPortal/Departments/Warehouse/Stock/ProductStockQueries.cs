@@ -13,16 +13,16 @@ public sealed record ProductStockRow(long Id, string Code, string Name, string S
 /// <summary>One bin of a product.</summary>
 public sealed record BinStock(long LevelId, string BinCode, BinKind Kind, StockFigures Figures);
 
-/// <summary>One warehouse of a product, bin by bin along the path.</summary>
-public sealed record WarehouseStock(string Name, StockFigures Figures, IReadOnlyList<BinStock> Bins);
+/// <summary>One warehouse of a product, bin by bin along the path, and what is on its way there.</summary>
+public sealed record WarehouseStock(string Name, StockFigures Figures, IReadOnlyList<BinStock> Bins, IReadOnlyList<Incoming> Incoming);
 
-/// <summary>A product's stock wherever it lies.</summary>
-public sealed record ProductStock(ProductStockRow Product, IReadOnlyList<Incoming> Incoming, IReadOnlyList<WarehouseStock> Warehouses);
+/// <summary>A product's stock wherever it lies or will lie.</summary>
+public sealed record ProductStock(ProductStockRow Product, IReadOnlyList<WarehouseStock> Warehouses);
 
 /// <summary>Stock per product, warehouse and bin; read afresh, so right after any move.</summary>
 public sealed class ProductStockQueries(IDbContextFactory<PortalDb> databases)
 {
-    sealed record Level(long Id, long ProductId, string Warehouse, int Priority, string BinCode, int PathOrder, BinKind Kind, StockFigures Figures);
+    sealed record Level(long Id, long ProductId, long WarehouseId, string BinCode, int PathOrder, BinKind Kind, StockFigures Figures);
 
     /// <summary>Products by code, those without stock too; <paramref name="text"/> is the beginning of a code, a barcode, a part of a name or a bin.</summary>
     public async Task<ListPage<ProductStockRow>> PageAsync(string? text, long? warehouseId, string? after = null, int size = 50, CancellationToken ct = default)
@@ -50,20 +50,28 @@ public sealed class ProductStockQueries(IDbContextFactory<PortalDb> databases)
         if (await db.Products.AsNoTracking().FirstOrDefaultAsync(p => p.Code == code, ct) is not { } product) return null;
         var levels = await LevelsAsync(db, [product.Id], null, ct);
         var incoming = await IncomingSupply.OfAsync(db, [product.Id], ct);
-        return new(Row(product, levels, incoming), incoming, [.. levels.GroupBy(l => (l.Priority, l.Warehouse)).OrderBy(g => g.Key).Select(g => new WarehouseStock(
-            g.Key.Warehouse, StockFigures.Sum(g.Select(l => l.Figures)),
-            [.. g.OrderBy(l => l.PathOrder).ThenBy(l => l.BinCode, StringComparer.Ordinal).Select(l => new BinStock(l.Id, l.BinCode, l.Kind, l.Figures))]))]);
+        // goods may be on their way to a warehouse that never had any
+        var ids = levels.Select(l => l.WarehouseId).Concat(incoming.Select(i => i.WarehouseId)).Distinct().ToList();
+        var houses = await db.Warehouses.Where(w => ids.Contains(w.Id)).OrderBy(w => w.Priority).ThenBy(w => w.Name).Select(w => new { w.Id, w.Name }).ToListAsync(ct);
+        return new(Row(product, levels, incoming), [.. houses.Select(house =>
+        {
+            var (here, coming) = (levels.Where(l => l.WarehouseId == house.Id).ToList(), incoming.Where(i => i.WarehouseId == house.Id).ToList());
+            return new WarehouseStock(house.Name, Figures(here, coming),
+                [.. here.OrderBy(l => l.PathOrder).ThenBy(l => l.BinCode, StringComparer.Ordinal).Select(l => new BinStock(l.Id, l.BinCode, l.Kind, l.Figures))], coming);
+        })]);
     }
 
     static ProductStockRow Row(Product product, IEnumerable<Level> levels, IEnumerable<Incoming> incoming) =>
-        new(product.Id, product.Code, product.Name, product.Specification, product.Unit,
-            StockFigures.Sum(levels.Select(l => l.Figures)) with { Incoming = Money.FromMilli(incoming.Sum(i => i.QuantityMilli)) });
+        new(product.Id, product.Code, product.Name, product.Specification, product.Unit, Figures(levels, incoming));
+
+    static StockFigures Figures(IEnumerable<Level> levels, IEnumerable<Incoming> incoming) =>
+        StockFigures.Sum(levels.Select(l => l.Figures)) with { Incoming = Money.FromMilli(incoming.Sum(i => i.QuantityMilli)) };
 
     static async Task<IReadOnlyList<Level>> LevelsAsync(PortalDb db, IReadOnlyList<long> products, long? warehouseId, CancellationToken ct)
     {
         var levels = db.StockLevels.AsNoTracking().Where(l => products.Contains(l.ProductId));
         if (warehouseId is not null) levels = levels.Where(l => l.WarehouseId == warehouseId);
-        return await levels.Select(l => new Level(l.Id, l.ProductId, l.Warehouse!.Name, l.Warehouse.Priority, l.Bin!.Code, l.Bin.PathOrder, l.Bin.Kind,
-            StockFigures.Of(l.Bin.Kind, l.Warehouse.IsActive, Money.FromMilli(l.OnHandQuantityMilli), Money.FromMilli(l.AllocatedQuantityMilli)))).ToListAsync(ct);
+        return await levels.Select(l => new Level(l.Id, l.ProductId, l.WarehouseId, l.Bin!.Code, l.Bin.PathOrder, l.Bin.Kind,
+            StockFigures.Of(l.Bin.Kind, l.Warehouse!.IsActive, Money.FromMilli(l.OnHandQuantityMilli), Money.FromMilli(l.AllocatedQuantityMilli)))).ToListAsync(ct);
     }
 }
