@@ -33,21 +33,22 @@ public class StockCountTests
         Accepted(await CountAsync(floor, number, "A-01", ("6901234567892", 8), ("FOO003", 1))); // OFF002 is not found, FOO003 nobody expected here
         Assert.True((await floor.Get<CountQueries>().ViewAsync(number, Actors.Warehouse))!.IsHidden); // the counter never learns it before the end
         var view = (await floor.Get<CountQueries>().ViewAsync(number, Actors.Manager))!;
-        Assert.Equal([("FOO003", 1m, 0m), ("OFF002", 0m, 4m), ("PRO001", 8m, 10m)], view.Lines.Select(l => (l.ProductCode, l.Counted!.Value, l.Expected!.Value)));
+        var lines = await LinesAsync(floor, number);
+        Assert.Equal([("PRO001", 8m, 10m), ("OFF002", 0m, 4m), ("FOO003", 1m, 0m)], lines.Select(l => (l.ProductCode, l.Counted!.Value, l.Expected!.Value)));
         Assert.Equal(30m + 4 * 500 + 2 * 70, view.Value);
 
-        Accepted(await floor.Get<AskRecount>().HandleAsync(new(number, view.Version, [view.Lines.Single(l => l.ProductCode == "OFF002").Id]), Actors.Manager));
+        Accepted(await floor.Get<AskRecount>().HandleAsync(new(number, view.Version, [lines.Single(l => l.ProductCode == "OFF002").Id]), Actors.Manager));
         Refused(await ApproveAsync(floor, number), "not-counted");
         Accepted(await floor.Get<CountBin>().HandleAsync(new(number, "A-01", [new("OFF002", 4), new("PRO001", 8), new("FOO003", 1)]), OtherCounter));
-        var again = (await floor.Get<CountQueries>().ViewAsync(number, Actors.Manager))!;
-        Assert.Equal((4m, 0m, Actors.Warehouse.Name, OtherCounter.Name), again.Lines.Where(l => l.ProductCode == "OFF002").Select(l => (l.Counted!.Value, l.FirstCounted!.Value, l.FirstByName, l.CountedByName)).Single());
+        var again = await LinesAsync(floor, number);
+        Assert.Equal((4m, 0m, Actors.Warehouse.Name, OtherCounter.Name), again.Where(l => l.ProductCode == "OFF002").Select(l => (l.Counted!.Value, l.FirstCounted!.Value, l.FirstByName, l.CountedByName)).Single());
         Refused(await ApproveAsync(floor, number, reason: " "), "reason-missing");
         Accepted(await ApproveAsync(floor, number));
         Refused(await ApproveAsync(floor, number), "count-closed");
 
         Assert.Equal([8m, 4m, 1m], await Task.WhenAll(new[] { "PRO001", "OFF002", "FOO003" }.Select(async p => (await floor.LevelAsync(p, "A-01")).OnHand)));
         Assert.Equal([("PlanCount", "Warehouse"), ("CountBin", "Warehouse"), ("AskRecount", "Manager"), ("CountBin", "陈二"), ("ApproveCount", "赵三")],
-            (await floor.Get<CountQueries>().ViewAsync(number, Actors.Manager))!.Steps.Select(s => (s.Action, s.ActorName == Actors.Warehouse.Name ? "Warehouse" : s.ActorName == Actors.Manager.Name ? "Manager" : s.ActorName)));
+            (await floor.Get<CountQueries>().StepsAsync(number, Actors.Manager)).Rows.Reverse().Select(s => (s.Action, s.ActorName == Actors.Warehouse.Name ? "Warehouse" : s.ActorName == Actors.Manager.Name ? "Manager" : s.ActorName)));
         await using var db = floor.OpenDatabase();
         Assert.All(await db.StockMovements.Where(m => m.Kind == MovementKind.Count).ToListAsync(), m => Assert.Equal((number, "复核无误"), (m.Reference, m.Reason)));
         await floor.CheckTruthAsync();
@@ -106,7 +107,7 @@ public class StockCountTests
             await floor.PackAsync(o);
             await floor.ShipAsync(o);
         }))));
-        var counted = (await floor.Get<CountQueries>().ViewAsync(number, Actors.Manager))!.Lines.Single();
+        var counted = (await LinesAsync(floor, number)).Single();
         Assert.Equal(-3m, counted.Difference);
         Accepted(await floor.Get<FinishPick>().HandleAsync(new(orders[4]), Actors.Warehouse));
         Accepted(await ApproveAsync(floor, number));
@@ -127,7 +128,7 @@ public class StockCountTests
         var number = await PlanAsync(floor, "SH-STAGE");
         Accepted(await CountAsync(floor, number, "SH-STAGE", ("PRO001", 4)));
 
-        var line = (await floor.Get<CountQueries>().ViewAsync(number, Actors.Manager))!.Lines.Single();
+        var line = (await LinesAsync(floor, number)).Single();
         Assert.Equal([(first, 2m), (second, 3m)], line.Owners.OrderBy(o => o.SubOrderNumber).Select(o => (o.SubOrderNumber, o.Quantity)));
         Accepted(await ApproveAsync(floor, number));
 
@@ -154,7 +155,7 @@ public class StockCountTests
         var number = await PlanAsync(floor, "A-01");
         Accepted(await CountAsync(floor, number, "A-01", ("PRO001", 30)));
 
-        Assert.Equal([new OwnedUnits(sub, 10)], (await floor.Get<CountQueries>().ViewAsync(number, Judge))!.Lines.Single().Owners);
+        Assert.Equal([new OwnedUnits(sub, 10)], (await LinesAsync(floor, number)).Single().Owners);
     }
 
     [Theory, Providers]
@@ -258,13 +259,44 @@ public class StockCountTests
         foreach (var counter in (Actor[])[Actors.Warehouse, OtherCounter, OtherCounter with { Name = "改名" }])
         {
             Refused(await floor.Get<ApproveCount>().HandleAsync(new(number, Reason: "复核无误"), counter), "counter-approves");
-            var hidden = (await floor.Get<CountQueries>().ViewAsync(number, counter))!;
-            Assert.True(hidden.IsHidden);
-            Assert.All(hidden.Steps, s => Assert.Empty(s.Found));
+            Assert.True((await floor.Get<CountQueries>().ViewAsync(number, counter))!.IsHidden);
+            Assert.All((await floor.Get<CountQueries>().StepsAsync(number, counter)).Rows, s => Assert.Empty(s.Found));
         }
-        Assert.Equal(["PRO001: counted 8 / expected 10", "PRO001: counted 9 / expected 10"], (await floor.Get<CountQueries>().ViewAsync(number, Judge))!.Steps.SelectMany(s => s.Found).Select(f => f.En));
+        Assert.Equal(["PRO001: counted 8 / expected 10", "PRO001: counted 9 / expected 10"], (await floor.Get<CountQueries>().StepsAsync(number, Judge)).Rows.Reverse().SelectMany(s => s.Found).Select(f => f.En));
         Accepted(await ApproveAsync(floor, number));
         Assert.Equal(9m, (await floor.LevelAsync("PRO001", "A-01")).OnHand);
+    }
+
+    [Theory, Providers]
+    [Trait("Requirement", "R066")]
+    public async Task Differences_come_first_then_the_path_page_by_page_and_the_counter_cannot_tell_from_the_order(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        foreach (var bin in (string[])["A-01", "A-02", "A-03"])
+            foreach (var product in (string[])["PRO001", "FOO003"]) await floor.StockAsync(product, bin, 5);
+        var number = await PlanAsync(floor, null);
+        foreach (var (bin, stands) in ((string, decimal)[])[("A-01", 5), ("A-02", 5), ("A-03", 4)]) Accepted(await CountAsync(floor, number, bin, ("PRO001", stands), ("FOO003", 5)));
+
+        Assert.Equal(["A-03 PRO001", "A-01 PRO001", "A-01 FOO003", "A-02 PRO001", "A-02 FOO003", "A-03 FOO003"], await PagedAsync(Judge));
+        Assert.Equal(["A-01 PRO001", "A-01 FOO003", "A-02 PRO001", "A-02 FOO003", "A-03 PRO001", "A-03 FOO003"], await PagedAsync(Actors.Warehouse));
+        var view = (await floor.Get<CountQueries>().ViewAsync(number, Judge))!;
+        Assert.Equal((6, 6, 70m), (view.Counted, view.Lines, view.Value));
+        var steps = await floor.Get<CountQueries>().StepsAsync(number, Judge, size: 2);
+        Assert.Equal(["A-03", "A-02", "A-01", "Counting"], steps.Rows.Concat((await floor.Get<CountQueries>().StepsAsync(number, Judge, steps.Next, 2)).Rows).Select(s => s.Detail));
+
+        async Task<List<string>> PagedAsync(Actor reader)
+        {
+            List<string> all = [];
+            string? next = null;
+            do
+            {
+                var page = await floor.Get<CountQueries>().LinesAsync(number, reader, next, size: 2);
+                all.AddRange(page.Rows.Select(l => $"{l.BinCode} {l.ProductCode}"));
+                next = page.Next;
+            }
+            while (next is not null);
+            return all;
+        }
     }
 
     [Theory]
@@ -282,6 +314,8 @@ public class StockCountTests
 
     static Task<Result> CountAsync(Floor floor, string number, string bin, params (string Product, decimal Quantity)[] found) =>
         floor.Get<CountBin>().HandleAsync(new(number, bin, [.. found.Select(f => new FoundGoods(f.Product, f.Quantity))]), Actors.Warehouse);
+
+    static async Task<IReadOnlyList<CountLine>> LinesAsync(Floor floor, string number) => (await floor.Get<CountQueries>().LinesAsync(number, Actors.Manager)).Rows;
 
     static Task<Result> ApproveAsync(Floor floor, string number, string reason = "复核无误") => floor.Get<ApproveCount>().HandleAsync(new(number, Reason: reason), Judge);
 

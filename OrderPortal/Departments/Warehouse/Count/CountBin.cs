@@ -35,10 +35,10 @@ public sealed class CountBin(Acts acts)
     static async Task<Result> CountAsync(PortalDb db, CountBinCommand command, Act act, CancellationToken ct)
     {
         var code = command.BinCode.Trim().ToUpperInvariant();
-        var count = await db.StockCounts.Include(c => c.Lines).ThenInclude(l => l.StockLevel!.Bin).FirstOrDefaultAsync(c => c.Number == command.Number, ct);
+        var count = await db.StockCounts.Include(c => c.Lines.Where(l => l.StockLevel!.Bin!.Code == code)).ThenInclude(l => l.StockLevel!.Bin).FirstOrDefaultAsync(c => c.Number == command.Number, ct);
         if (count is null) return Error.NotFound;
         if (count.Status != CountStatus.Counting) return new Error("count-closed", CountTexts.Closed);
-        if (count.Lines.Find(l => l.StockLevel!.Bin!.Code == code)?.StockLevel!.Bin is not { } bin) return new Error("bin-wrong", CountTexts.BinWrong.With(command.BinCode), "BinCode");
+        if (count.Lines.FirstOrDefault()?.StockLevel!.Bin is not { } bin) return new Error("bin-wrong", CountTexts.BinWrong.With(command.BinCode), "BinCode");
 
         var wrong = new List<Error>();
         var found = new Dictionary<long, long>();
@@ -51,12 +51,12 @@ public sealed class CountBin(Acts acts)
         }
         if (wrong.Count > 0) return Result.Refused(wrong);
 
-        if (await IsOvertakenAsync(db, count, bin, act, ct)) return new Error("bin-overtaken", CountTexts.Overtaken.With(bin.Code));
+        if (await IsOvertakenAsync(db, count, act, ct)) return new Error("bin-overtaken", CountTexts.Overtaken.With(bin.Code));
         // goods that the plan did not expect here belong to the difference as well
-        foreach (var product in found.Keys.Except(count.Lines.Where(l => l.StockLevel!.BinId == bin.Id).Select(l => l.StockLevel!.ProductId)).Order().ToList())
+        foreach (var product in found.Keys.Except(count.Lines.Select(l => l.StockLevel!.ProductId)).Order().ToList())
             count.Lines.Add(new StockCountLine(await StockLedger.LevelAsync(db, product, bin, ct)));
         await db.SaveChangesAsync(ct);
-        var levels = count.Lines.Where(l => l.StockLevel is null || l.StockLevel.BinId == bin.Id).OrderBy(l => l.StockLevelId).ToList();
+        var levels = count.Lines.OrderBy(l => l.StockLevelId).ToList();
         foreach (var line in levels) await TakeDownAsync(db, line, bin, found, act, ct);
         if (await HasMovedAsync(db, bin, act, ct)) return new Error("bin-moved", CountTexts.MovedMeanwhile.With(bin.Code));
         db.Entry(count).Property(c => c.Version).IsModified = true; // two who count at once must meet
@@ -69,11 +69,10 @@ public sealed class CountBin(Acts acts)
     }
 
     /// <summary>Whether somebody counted the bin, or doubted its figures, after this count was made and before it arrived.</summary>
-    static async Task<bool> IsOvertakenAsync(PortalDb db, StockCount count, Bin bin, Act act, CancellationToken ct)
+    static async Task<bool> IsOvertakenAsync(PortalDb db, StockCount count, Act act, CancellationToken ct)
     {
-        var lines = count.Lines.Where(l => l.StockLevel!.BinId == bin.Id).ToList();
-        return lines.Exists(l => l.CountedAt > act.HappenedAt)
-            || lines.Exists(l => l.RecountAskedByName is not null && l.CountedAt is null)
+        return count.Lines.Exists(l => l.CountedAt > act.HappenedAt)
+            || count.Lines.Exists(l => l.RecountAskedByName is not null && l.CountedAt is null)
                 && await db.HistoryEntries.AnyAsync(h => h.Subject == Subject.StockCount && h.SubjectKey == count.Number && h.Action == nameof(AskRecount) && h.RecordedAt > act.HappenedAt, ct);
     }
 

@@ -30,14 +30,14 @@ public sealed record CountLine(
 
 /// <summary>One step of a count, with whose it was.</summary>
 /// <param name="Found">What lay in the bin and what should have, once it may be seen.</param>
-public sealed record CountStep(string Action, string? Detail, DateTime At, string ActorName, string? Reason, IReadOnlyList<Text> Found);
+public sealed record CountStep(long Id, string Action, string? Detail, DateTime At, string ActorName, string? Reason, IReadOnlyList<Text> Found);
 
-/// <summary>A count for whoever decides about it.</summary>
+/// <summary>How far a count is, and what it comes to for whoever decides about it.</summary>
 /// <param name="IsHidden">The system's figures are not shown: counting goes on, or the reader counted himself.</param>
-public sealed record CountView(
-    string Number, Guid Version, CountStatus Status, string WarehouseName, string Scope, bool IsHidden, IReadOnlyList<CountLine> Lines, decimal? Value, IReadOnlyList<CountStep> Steps)
+/// <param name="Value">What all differences are worth at cost, found and lost alike.</param>
+public sealed record CountView(string Number, Guid Version, CountStatus Status, string WarehouseName, string Scope, bool IsHidden, int Counted, int Lines, decimal? Value)
 {
-    public int Counted => Lines.Count(l => l.Counted is not null);
+    public bool IsCounted => Counted == Lines;
 }
 
 /// <summary>What is to be counted, and what came of it.</summary>
@@ -65,33 +65,72 @@ public sealed class CountQueries(IDbContextFactory<PortalDb> databases)
             [.. lines.GroupBy(l => (l.PathOrder, l.Code)).OrderBy(g => g.Key).Select(g => new BinToCount(g.Key.Code, g.All(l => l.IsDone), g.Any(l => l.IsAgain && !l.IsDone)))]);
     }
 
-    /// <summary>The count with its differences, for those who may see them; null when there is none of that number.</summary>
+    /// <summary>A count as a whole; null when there is none of that number.</summary>
     public async Task<CountView?> ViewAsync(string number, Actor actor, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var count = await db.StockCounts.AsNoTracking().Include(c => c.Warehouse).Include(c => c.Lines).ThenInclude(l => l.StockLevel!.Product).Include(c => c.Lines).ThenInclude(l => l.StockLevel!.Bin)
-            .AsSplitQuery().FirstOrDefaultAsync(c => c.Number == number, ct);
-        if (count is null) return null;
-        var isHidden = count.Status == CountStatus.Counting && (!count.IsCounted || !await MayJudgeAsync(db, number, actor, ct));
-        var moves = await db.StockCounts.Where(c => c.Number == number).SelectMany(c => c.Lines).Where(l => l.WatermarkMovementId != null)
-            .Select(l => new { l.Id, Count = db.StockMovements.Count(m => m.StockLevelId == l.StockLevelId && m.Id > l.WatermarkMovementId) }).ToDictionaryAsync(m => m.Id, m => m.Count, ct);
+        if (await HeadAsync(db, number, actor, ct) is not { } count) return null;
+        if (count.IsHidden) return count;
+        var differences = await LinesOf(db, number).Where(l => l.CountedQuantityMilli != l.ExpectedQuantityMilli)
+            .Select(l => new { Milli = (l.CountedQuantityMilli - l.ExpectedQuantityMilli) ?? 0, l.StockLevel!.Product!.CostPriceMinor }).ToListAsync(ct);
+        return count with { Value = differences.Sum(d => Money.Round(Money.FromMilli(Math.Abs(d.Milli)) * Money.FromPriceMinor(d.CostPriceMinor))) };
+    }
+
+    /// <summary>Its lines: those that differ first, then along the path. Where figures are hidden the order says nothing about them.</summary>
+    public async Task<ListPage<CountLine>> LinesAsync(string number, Actor actor, string? after = null, int size = 50, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await HeadAsync(db, number, actor, ct) is not { } count) return new([], null);
+        var isHidden = count.IsHidden;
+        var lines = LinesOf(db, number).Select(l => new { Line = l, Rank = isHidden || l.CountedQuantityMilli != l.ExpectedQuantityMilli ? 0 : 1, l.StockLevel!.Bin!.PathOrder, l.StockLevel.BinId });
+        if (Key(after) is [var rank, var path, var bin, var id])
+            lines = lines.Where(l => l.Rank > rank || l.Rank == rank && (l.PathOrder > path || l.PathOrder == path && (l.BinId > bin || l.BinId == bin && l.Line.Id > id)));
+        var found = await lines.OrderBy(l => l.Rank).ThenBy(l => l.PathOrder).ThenBy(l => l.BinId).ThenBy(l => l.Line.Id).Take(size + 1).Select(l => new
+        {
+            l.Line, l.Rank, l.PathOrder, l.BinId, l.Line.StockLevel!.Bin, l.Line.StockLevel.Product,
+            Moves = db.StockMovements.Count(m => m.StockLevelId == l.Line.StockLevelId && m.Id > l.Line.WatermarkMovementId),
+        }).ToListAsync(ct);
+        var levels = found.Select(l => l.Line.StockLevelId).ToList();
         var owners = (await (from a in db.Allocations
-                             where db.StockCounts.Any(c => c.Number == number && c.Lines.Any(l => l.StockLevelId == a.StockLevelId))
+                             where levels.Contains(a.StockLevelId)
                              join l in db.SubOrderLines on a.SubOrderLineId equals l.Id
                              join s in db.SubOrders on l.SubOrderId equals s.Id
                              select new { a.StockLevelId, s.Number, a.QuantityMilli }).ToListAsync(ct)).ToLookup(o => o.StockLevelId);
-        List<CountStep> steps = [.. (await db.HistoryEntries.AsNoTracking().Where(h => h.Subject == Subject.StockCount && h.SubjectKey == number).OrderBy(h => h.Id).ToListAsync(ct))
-            .Select(h => new CountStep(h.Action, h.ToStatus, h.RecordedAt, h.ActorName, h.Reason, isHidden ? [] : Found(h)))];
-        List<CountLine> lines = [.. count.Lines.OrderBy(l => l.StockLevel!.Bin!.PathOrder).ThenBy(l => l.StockLevel!.Bin!.Code).ThenBy(l => l.StockLevel!.Product!.Code).Select(l =>
+        var page = ListPage<(CountLine Line, string Key)>.Of([.. found.Select(f =>
         {
-            var product = l.StockLevel!.Product!;
+            var (l, product) = (f.Line, f.Product!);
             decimal? difference = isHidden || l.CountedQuantityMilli is null ? null : Money.FromMilli(l.DifferenceMilli);
-            return new CountLine(l.Id, l.StockLevel.Bin!.Code, l.StockLevel.Bin.Kind, product.Code, product.Name, product.Unit, Decimal(l.CountedQuantityMilli), isHidden ? null : Decimal(l.ExpectedQuantityMilli),
-                difference, difference is { } d ? Money.Round(d * product.CostPrice) : null, l.CountedByName, l.CountedAt, Decimal(l.FirstQuantityMilli), l.FirstByName, moves.GetValueOrDefault(l.Id),
-                [.. owners[l.StockLevelId].GroupBy(o => o.Number).Select(g => new OwnedUnits(g.Key, Money.FromMilli(g.Sum(o => o.QuantityMilli))))]);
-        })];
-        return new(number, count.Version, count.Status, count.Warehouse!.Name, count.Scope, isHidden, lines, isHidden ? null : lines.Sum(l => Math.Abs(l.Value ?? 0)), steps);
+            return (new CountLine(l.Id, f.Bin!.Code, f.Bin.Kind, product.Code, product.Name, product.Unit, Decimal(l.CountedQuantityMilli), isHidden ? null : Decimal(l.ExpectedQuantityMilli),
+                difference, difference is { } d ? Money.Round(d * product.CostPrice) : null, l.CountedByName, l.CountedAt, Decimal(l.FirstQuantityMilli), l.FirstByName, f.Moves,
+                [.. owners[l.StockLevelId].GroupBy(o => o.Number).Select(g => new OwnedUnits(g.Key, Money.FromMilli(g.Sum(o => o.QuantityMilli))))]),
+                string.Create(CultureInfo.InvariantCulture, $"{f.Rank}_{f.PathOrder}_{f.BinId}_{l.Id}"));
+        })], size, r => r.Key);
+        return new([.. page.Rows.Select(r => r.Line)], page.Next);
     }
+
+    /// <summary>What happened to it, the latest first.</summary>
+    public async Task<ListPage<CountStep>> StepsAsync(string number, Actor actor, string? after = null, int size = 50, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await HeadAsync(db, number, actor, ct) is not { } count) return new([], null);
+        var entries = db.HistoryEntries.AsNoTracking().Where(h => h.Subject == Subject.StockCount && h.SubjectKey == number);
+        if (long.TryParse(after, CultureInfo.InvariantCulture, out var id)) entries = entries.Where(h => h.Id < id);
+        return ListPage<CountStep>.Of([.. (await entries.OrderByDescending(h => h.Id).Take(size + 1).ToListAsync(ct))
+            .Select(h => new CountStep(h.Id, h.Action, h.ToStatus, h.RecordedAt, h.ActorName, h.Reason, count.IsHidden ? [] : Found(h)))], size, s => s.Id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    static IQueryable<StockCountLine> LinesOf(PortalDb db, string number) => db.StockCounts.AsNoTracking().Where(c => c.Number == number).SelectMany(c => c.Lines);
+
+    static async Task<CountView?> HeadAsync(PortalDb db, string number, Actor actor, CancellationToken ct)
+    {
+        var mayJudge = await MayJudgeAsync(db, number, actor, ct);
+        var count = await db.StockCounts.Where(c => c.Number == number)
+            .Select(c => new CountView(c.Number, c.Version, c.Status, c.Warehouse!.Name, c.Scope, !mayJudge, c.Lines.Count(l => l.CountedQuantityMilli != null), c.Lines.Count, null)).FirstOrDefaultAsync(ct);
+        return count is null ? null : count with { IsHidden = count.Status == CountStatus.Counting && (!count.IsCounted || !mayJudge) };
+    }
+
+    static IReadOnlyList<long> Key(string? key) =>
+        [.. (key ?? "").Split('_').Select(p => long.TryParse(p, CultureInfo.InvariantCulture, out var number) ? number : (long?)null).OfType<long>()];
 
     /// <summary>Whoever counted does not approve, and sees no figure of the system before the end; a manager may do both.</summary>
     internal static async Task<bool> MayJudgeAsync(PortalDb db, string number, Actor actor, CancellationToken ct) => actor.Is(Role.Manager)
