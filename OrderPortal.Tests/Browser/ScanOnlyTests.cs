@@ -61,8 +61,13 @@ public sealed class ScanOnlyTests(Chromium chromium, PortalServer portal) : Brow
         await ScanAsync(ScanCard.Done, opens: $"/warehouse/inspect/{sub}");
         Assert.Equal(SubOrderStatus.Picked, (await floor.SubOrderAsync(sub)).Status);
 
+        // inspect: the boxes are for eyes and fingers, the verdict is a scan
+        await ScanAsync(ScanCard.Done, right: false);
+        foreach (var question in await page.Locator(".checks input").AllAsync()) await question.CheckAsync();
+        await TypeAsync(ScanCard.Done);
+        await page.ArriveAsync($"/print/qc-label/{sub}");
+
         // pack
-        await floor.PassAsync(sub);
         var label = (await floor.SubOrderAsync(sub)).InspectionNumber!;
         await GoToAsync("/warehouse/pack");
         await ScanAsync(label, opens: $"/warehouse/pack/{sub}");

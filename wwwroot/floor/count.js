@@ -28,6 +28,8 @@ export const count = ({ remember, draft: { read, keep }, goods }) => {
 
   /** A bin of the count begins that bin; anything else must be a product, and the same again counts one more. */
   function scan(task, code) {
+    const other = read();
+    if (other?.found.length && other.number !== task.number) return answer(false, code, say("countFinishFirst", `${other.bin} (${other.number})`));
     const draft = draftOf(task), bin = task.bins.find(b => same(b.code, code));
     if (bin && draft.bin && bin.code !== draft.bin && draft.found.length) return answer(false, code, say("countFinishFirst", draft.bin));
     if (bin) return keep({ ...draft, bin: bin.code, found: bin.code === draft.bin ? draft.found : [] }, () => answer(true, code, say("countAtBin", bin.code)));

@@ -53,11 +53,12 @@ function showConnection() {
   const [kind, text] = connection === "offline" ? ["warn", say("offline", mine)]
     : connection === "signed-out" ? ["bad", say("signInAgain", mine)]
     : connection === "forbidden" ? ["bad", say("notAllowed")]
+    : connection === "failing" ? ["bad", say("serverFails", mine)]
     : mine ? ["info", say("sending", mine)] : ["good", say("online")];
   $("connection").dataset.state = connection;
   $("connection").dataset.kept = kept.queue.length;
   renew($("connection"),
-    notice(kind, h("p", {}, text), connection === "signed-out" ? h("a", { className: "act act-primary", href: "/account/sign-in?returnUrl=/floor" }, say("signIn")) : null,
+    notice(kind, h("p", {}, text), connection === "signed-out" || !kept.person ? h("a", { className: "act act-primary", href: "/account/sign-in?returnUrl=/floor" }, say("signIn")) : null,
       kept.loadedAt && h("small", {}, say("loadedAt", new Date(kept.loadedAt).toLocaleTimeString(language === "zh" ? "zh-CN" : "en-US")))),
     ...[...others].map(([name, entries]) => notice("warn", h("p", {}, say("somebodyElses", name, entries.length)))));
 }
@@ -135,6 +136,7 @@ function openNamed(code) {
 
 /** Nobody is told that something is right before it is on the disk: whoever kills the page in between has heard nothing and does it again. */
 async function remember(what, tell) {
+  if (!kept.person) return answer(false, what.code ?? current, say("signInFirst"));
   const entry = { ...what, key: crypto.randomUUID(), number: current, at: Date.now(), personId: kept.person.id, personName: kept.person.name };
   kept.queue.push(entry);
   if (entry.kind === "countBin") kept.draft = null;
@@ -148,6 +150,7 @@ async function remember(what, tell) {
 
 /** The bin that is being counted, scan by scan: it becomes an entry when the bin is done. */
 async function keepDraft(draft, tell) {
+  if (!kept.person) return answer(false, draft.bin ?? current, say("signInFirst"));
   kept.draft = { ...draft, personId: kept.person.id };
   if (await written(() => store.keepDraft(kept.draft), draft.bin)) {
     show();

@@ -44,6 +44,11 @@ const keepFact = async (name, value) => {
   tx.objectStore("facts").put(value, name);
   await committed(tx);
 };
+export const forgetPerson = async () => {
+  const tx = change();
+  tx.objectStore("facts").delete("person");
+  await committed(tx);
+};
 export const keepDraft = draft => keepFact(draftOf(draft.personId), draft);
 export const keepGoods = list => keepFact("goods", goods = list);
 

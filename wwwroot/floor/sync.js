@@ -28,6 +28,7 @@ async function signIn() {
 export async function leave() {
   const { token } = await signIn();
   await fetch("/account/sign-out", { method: "POST", redirect: "manual", body: new URLSearchParams({ __RequestVerificationToken: token }) });
+  await store.forgetPerson(); // whoever opens the app without signing in works in nobody's name
   location.assign("/account/sign-in?returnUrl=/floor");
 }
 
@@ -76,7 +77,7 @@ export async function sync(tell, forced = false) {
         tell({ state: "online", session, changed: true });
       } catch (e) {
         if (e.status === 401 || e.status === 403) session = null;
-        tell({ state: e.status === 401 ? "signed-out" : e.status === 403 ? "forbidden" : "offline", changed: true });
+        tell({ state: e.status === 401 ? "signed-out" : e.status === 403 ? "forbidden" : e.status >= 400 && ![502, 503, 504].includes(e.status) ? "failing" : "offline", changed: true });
       }
     });
   } while (running === "again");

@@ -280,7 +280,13 @@
   };
 
   // ---------- papers: the server must not wait for a person who looks at a print preview ----------
-  portal.print = () => { setTimeout(() => window.print()); };
+  portal.print = () => {
+    setTimeout(() => {
+      document.documentElement.dataset.printing = "true";
+      window.print();
+      delete document.documentElement.dataset.printing;
+    });
+  };
 
   // ---------- a file that the page made ----------
   portal.save = async (name, content) => {

@@ -10,7 +10,7 @@ public static class ScanCard
     public const string Done = "OP-DONE";
 
     public static readonly Text Title = new("完成卡", "Done card");
-    public static readonly Text Help = new("打印后挂在工位上：扫完商品再扫此卡，即完成收货、拣货、打包或货位盘点。", "Print it and hang it at the station: after the goods, this card ends the receipt, the pick, the packing or the count of a bin.");
+    public static readonly Text Help = new("打印后挂在工位上：扫完商品再扫此卡，即完成收货、拣货、波次、质检、打包或货位盘点。", "Print it and hang it at the station: after the goods, this card ends the receipt, the pick, the wave, the inspection, the packing or the count of a bin.");
     public static readonly Text Word = new("完成", "Done");
     public static readonly Text Print = new("打印完成卡", "Print the done card");
     public static readonly Text Paper = new("扫描单据编号", "Scan the number on the paper");

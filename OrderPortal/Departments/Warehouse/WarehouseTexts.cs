@@ -99,6 +99,8 @@ public static class WarehouseTexts
     public static readonly Text InspectOne = new("质检 {0}", "Inspect {0}");
     public static readonly Text NotInInspection = new("此子订单现在是“{0}”，不在质检中。", "This sub-order is “{0}”; it is not being inspected.");
     public static readonly Text GoPack = new("去打包", "Go to packing");
+    public static readonly Text EntryWrong = new("这条记录无法处理，请在系统页面上补做（编号 {0}）。", "This entry could not be understood; please do it on the portal's page (reference {0}).");
+    public static readonly Text InspectScan = new("全部核对后扫描本单据或完成卡即为合格；扫描其他单据则打开该单", "Once everything is right, scan this paper or the done card; another paper opens its task");
     public static readonly Text InspectHelp = new("逐行核对商品、规格、数量和外观；有任何不符请选“质检不合格”。", "Check goods, specification, quantity and condition line by line; choose “Fail inspection” if anything is not right.");
     public static readonly Text CheckOpen = new("{0}：请检查“{1}”。", "{0}: please check “{1}”.");
     public static readonly Text PrintQualityLabel = new("打印质检合格标签", "Print quality label");

@@ -137,6 +137,7 @@ public sealed class SubOrder : IVersioned
         var from = Status;
         Status = to;
         if (to < from) Unpack(act);
+        if (to == SubOrderStatus.Waiting) LeaveWave(); // it may be held anew in another warehouse
         if (from != to)
             switch (to)
             {

@@ -147,6 +147,56 @@ public sealed class OfflineStationsTests(Chromium chromium, PortalServer portal)
 
     [Fact]
     [Trait("Requirement", "R182")]
+    public async Task The_card_passes_nothing_that_is_being_failed_a_second_count_waits_for_the_first_and_whoever_left_works_no_more()
+    {
+        await using var floor = await Floor.OpenAsync();
+        await using var server = PortalServer.Alone(settings: ("Database:ConnectionString", floor.Company.Database.ConnectionString));
+        await floor.StockAsync("PRO001", "A-01", 10);
+        await floor.StockAsync("OFF002", "A-02", 10);
+        var (inspected, toPick) = (await floor.PickedAsync(("PRO001", 2)), await floor.OrderAsync(("PRO001", 1)));
+        Accepted(await floor.AllocateAsync(toPick));
+        var (first, second) = (await PlanAsync("A-01"), await PlanAsync("A-02"));
+        var page = await OpenAppAsync(server, "inspect", Screen.Tablet);
+
+        await OpenTaskAsync(page, inspected);
+        foreach (var question in await page.Locator("#questions input").AllAsync()) await question.CheckAsync();
+        await page.Locator("#fail").ClickAsync();
+        await page.Locator("#failed-lines input").FillAsync("1");
+        await page.Locator("#failure-reason").FillAsync("划痕");
+        await page.Locator("#scan").FocusAsync();
+        await TypeAsync(page, "OP-DONE");
+        await Expect(page.Locator("#answer")).ToContainTextAsync(OfflineTexts.Failed.With(inspected).Zh);
+
+        await GoToStationAsync(page, "count");
+        await OpenTaskAsync(page, first);
+        await ScanAsync(page, "A-01", 4, "PRO001");
+        await page.Locator("#back").ClickAsync();
+        await OpenTaskAsync(page, second);
+        await TypeAsync(page, "A-02");
+        await Expect(page.Locator("#answer")).ToContainTextAsync(first);
+        await page.Locator("#back").ClickAsync();
+        await OpenTaskAsync(page, first);
+        await Expect(page.Locator("#found input")).ToHaveValueAsync("4");
+
+        await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-kept", "0", new() { Timeout = 30_000 });
+        await page.EvaluateAsync("async () => (await import('/floor/sync.js')).leave()");
+        await page.ArriveAsync("/account/sign-in**");
+        await page.GotoAsync(new Uri(server.Address, "/floor/floor.html#pick").ToString());
+        await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-state", "signed-out");
+        await OpenTaskAsync(page, toPick);
+        await TypeAsync(page, "A-01");
+        await TypeAsync(page, "PRO001");
+        await Expect(page.Locator("#answer")).ToContainTextAsync(OfflineTexts.SignInFirst.Zh);
+        await Expect(page.Locator("#connection")).ToHaveAttributeAsync("data-kept", "0");
+
+        await using var db = floor.OpenDatabase();
+        Assert.Equal(["FailInspection"], await db.HistoryEntries.Where(h => h.Action == "PassInspection" || h.Action == "FailInspection").Select(h => h.Action).ToListAsync());
+
+        async Task<string> PlanAsync(string bin) => (await floor.Get<PlanCount>().HandleAsync(new(await floor.WarehouseAsync("SH"), bin, null), Actors.Warehouse)).Value;
+    }
+
+    [Fact]
+    [Trait("Requirement", "R182")]
     public async Task What_is_wrong_is_told_in_the_same_words_with_and_without_network()
     {
         await using var floor = await Floor.OpenAsync();

@@ -247,6 +247,53 @@ public class PostScansTests
         await floor.CheckTruthAsync();
     }
 
+    [Theory, Providers]
+    [Trait("Requirement", "R182")]
+    [Trait("Requirement", "R068")]
+    public async Task A_pick_that_arrives_after_its_bin_was_counted_and_approved_gives_back_what_the_count_wrote_off(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 10);
+        var sub = await floor.OrderAsync(("PRO001", 3));
+        Accepted(await floor.AllocateAsync(sub));
+        var number = await PlanAsync(floor, "A-01");
+        floor.Company.Clock.Advance(TimeSpan.FromHours(1));
+        // ten minutes ago three were picked without network, five minutes ago seven were counted and approved
+        Assert.Empty(Assert.Single(await PostAsync(floor, [Counted(number, "A-01", 7) with { At = 300_000 }], sentAt: 600_000)).Errors);
+        Accepted(await floor.Get<ApproveCount>().HandleAsync(new(number, Reason: "复核"), Actors.Manager));
+        Assert.Equal((7m, 3m), await floor.LevelAsync("PRO001", "A-01"));
+
+        KeptEntry[] kept = [Scan(sub, "A-01", "PRO001", 3000, at: 0), Finish(sub, 0)];
+        for (var i = 0; i < 2; i++) Assert.All(await PostAsync(floor, kept, sentAt: 600_000), outcome => Assert.Empty(outcome.Errors));
+
+        Assert.Equal((7m, 0m), await floor.LevelAsync("PRO001", "A-01")); // as many as lie there
+        await using var db = floor.OpenDatabase();
+        Assert.Equal([-3_000L, 3_000L], await db.StockMovements.Where(m => m.Reference == number).OrderBy(m => m.Id).Select(m => m.OnHandChangeMilli).ToListAsync());
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers]
+    public async Task What_cannot_be_understood_is_refused_by_itself_and_holds_back_nothing(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 10);
+        var (inspected, sub) = (await floor.PickedAsync(("PRO001", 2)), await floor.OrderAsync(("PRO001", 1)));
+        Accepted(await floor.AllocateAsync(sub));
+        var number = await PlanAsync(floor, "A-01");
+
+        var outcomes = await PostAsync(floor,
+        [
+            null!, Kept(KeptKind.FailInspection, inspected, 0) with { Failed = [null!], Reason = "破损" },
+            Kept(KeptKind.FailInspection, inspected, 0) with { Failed = [new(1, 2, QuarantineCause.Damaged), new(1, 2, QuarantineCause.Damaged)], Reason = "破损" },
+            Kept(KeptKind.CountBin, number, 0) with { Bin = "A-01", Found = [null!] }, Scan(sub, "A-01", "\0", 1000, 0), Scan(sub, "A-01", "PRO001", long.MaxValue, 0), Scan(sub, "A-01", "PRO001", 1000, 0),
+        ]);
+
+        Assert.Equal([true, true, true, true, true, false], outcomes.Select(o => o.Errors.Count > 0));
+        Assert.Equal(("entry-wrong", "failed-wrong"), (outcomes[0].Errors[0].Code, outcomes[1].Errors[0].Code));
+        Assert.Equal(1_000L, (await floor.SubOrderAsync(sub)).Lines.Single().PickedQuantityMilli);
+        await floor.CheckTruthAsync();
+    }
+
     [Fact]
     public async Task What_is_refused_at_a_station_leaves_no_trace_and_says_why()
     {

@@ -102,7 +102,7 @@ public sealed class VarianceTests
         var sub = await AllocatedAsync(floor, ("FOO003", 20));
         await using (var db = floor.OpenDatabase()) await db.CompanySettings.ExecuteUpdateAsync(c => c.SetProperty(x => x.VarianceLimitBasisPoints, 500)); // 5 %
         Accepted(await ReportAsync(floor, sub, "A-01", "FOO003", 1, VarianceCause.Miscounted));
-        Accepted(await ReportAsync(floor, sub, "A-01", "FOO003", 2, VarianceCause.Miscounted));
+        Accepted(await ReportAsync(floor, sub, "A-01", "FOO003", 1, VarianceCause.Miscounted)); // the second piece of the line, however it is reported
         await using var look = floor.OpenDatabase();
         Assert.Equal([false, true], await look.Variances.OrderBy(v => v.Id).Select(v => v.IsLarge).ToListAsync());
     }
@@ -177,9 +177,29 @@ public sealed class VarianceTests
         Accepted(await floor.Get<AllocateRest>().HandleAsync(new(sub), Actors.Warehouse));
         Assert.Equal((VarianceStatus.Closed, VarianceResolution.Replaced), ((await OnlyAsync(floor)).Status, (await OnlyAsync(floor)).Resolution));
 
+        // the same line again, and by now it is a large sum
         Accepted(await ReportAsync(floor, sub, "A-02", "PRO001", 2, VarianceCause.NotInBin));
+        await using (var db = floor.OpenDatabase()) Accepted(await ExplainAsync(floor, await db.Variances.AsNoTracking().OrderBy(v => v.Id).LastAsync(), VarianceCause.NotInBin, "两处都没有"));
         Accepted(await ResolveAsync(floor, VarianceResolution.Backordered));
         Assert.Equal(SubOrderStatus.Waiting, (await floor.SubOrderAsync(sub)).Status);
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers, Trait("Requirement", "R093")]
+    public async Task A_large_shortage_is_reported_once_and_what_was_picked_meanwhile_is_not_written_off(Provider provider)
+    {
+        await using var floor = await Floor.OpenAsync(provider);
+        await floor.StockAsync("OFF002", "A-01", 10);
+        var sub = await AllocatedAsync(floor, ("OFF002", 2));
+        Accepted(await ReportAsync(floor, sub, "A-01", "OFF002", 2, VarianceCause.NotInBin));
+        Refused(await ReportAsync(floor, sub, "A-01", "OFF002", 2, VarianceCause.NotInBin), "reported-already");
+
+        Accepted(await floor.ScanAsync(sub, "A-01", "OFF002", 2)); // both turned up
+        Refused(await ExplainAsync(floor, await OnlyAsync(floor), VarianceCause.Miscounted, "账面多记"), "picked-meanwhile");
+        Assert.Equal((10m, 2m), await floor.LevelAsync("OFF002", "A-01"));
+        Accepted(await ExplainAsync(floor, await OnlyAsync(floor), VarianceCause.Found, "压在箱底"));
+        Assert.Equal((10m, 2m), await floor.LevelAsync("OFF002", "A-01"));
+        await floor.PickAsync(sub);
         await floor.CheckTruthAsync();
     }
 

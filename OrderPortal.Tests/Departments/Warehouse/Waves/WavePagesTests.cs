@@ -84,12 +84,14 @@ public sealed partial class WavePagesTests(Chromium chromium, PortalServer porta
         await Expect(sheets).ToHaveCountAsync(4); // what is picked needs no pick list any more
         await Expect(sheets.Nth(2)).ToContainTextAsync("李晓明");
         Assert.Equal(["", "", subs[0] + "-P1", subs[1] + "-P1"], await sheets.EvaluateAllAsync<string[]>("all => all.map(s => s.matches('.label') ? s.textContent.match(/SO[0-9-]+-P1/)[0] : '')"));
+        Assert.Equal(3, PdfPage().Count(System.Text.Encoding.Latin1.GetString(await page.PdfAsync()))); // the browser's own print has no labels: nobody would know of them
+        await page.EvaluateAsync("() => { document.documentElement.dataset.printing = 'true'; }");
         var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
         Assert.Equal(4, PdfPage().Count(pdf));
         // A4 for the slips, 100 × 150 mm for the labels, in one document
         Assert.Equal(["595x842", "595x842", "283x425", "283x425"], MediaBox().Matches(pdf).Select(m => $"{(int)Math.Round(double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))}x{(int)Math.Round(double.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture))}"));
 
-        await page.EvaluateAsync("() => { window.print = () => { window.printed = true; }; }");
+        await page.EvaluateAsync("() => { delete document.documentElement.dataset.printing; window.print = () => { window.printed = document.documentElement.dataset.printing === 'true'; }; }");
         await page.GetByRole(AriaRole.Button, new() { Name = PaperTexts.Print.En, Exact = true }).ClickAsync();
         await page.WaitForFunctionAsync("() => window.printed === true");
         await using var db = floor.OpenDatabase();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.Sales.Amend;
+using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Waves;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
@@ -60,6 +61,22 @@ public sealed class WaveTests
         Accepted(await floor.Get<UnholdOrder>().HandleAsync(new(subs[1][..^2]), Actors.Sales));
         Assert.Equal([subs[1]], (await floor.Get<WaveQueries>().WaitingAsync(new())).Rows.Select(r => r.Number));
         await floor.CheckTruthAsync();
+    }
+
+    [Fact, Trait("Requirement", "R095")]
+    public async Task What_was_given_back_and_held_anew_is_in_no_wave_any_more()
+    {
+        await using var floor = await StockedAsync();
+        string[] subs = [await AllocatedAsync(floor, ("PRO001", 2)), await AllocatedAsync(floor, ("PRO001", 3))];
+        var number = await MakeAsync(floor, WaveKind.Batch, subs);
+
+        Accepted(await floor.Get<UnallocateSubOrder>().HandleAsync(new(subs[0], Reason: "客户改期"), Actors.Warehouse));
+        Accepted(await floor.AllocateAsync(subs[0])); // by now perhaps in another warehouse
+
+        var wave = (await floor.Get<WaveQueries>().ViewAsync(number))!;
+        Assert.Equal([subs[1]], wave.Totes.Select(t => t.Number));
+        Assert.Equal(3m, Assert.Single(wave.Stops).Quantity);
+        Assert.Equal([subs[0]], (await floor.Get<WaveQueries>().WaitingAsync(new())).Rows.Select(r => r.Number));
     }
 
     [Theory, Providers, Trait("Requirement", "R095")]

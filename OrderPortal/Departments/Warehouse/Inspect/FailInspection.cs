@@ -47,7 +47,8 @@ public sealed class FailInspection(Acts acts)
     {
         if (!command.Lines.Any(l => l.Quantity > 0)) yield return new("failed-missing", WarehouseTexts.FailedMissing, "Lines");
         foreach (var (index, failed) in command.Lines.Index())
-            if (failed.Quantity is { } quantity && (LineOf(sub, failed) is not { } line || quantity < 0 || quantity > Money.FromMilli(line.PickedQuantityMilli) || decimal.Round(quantity, line.OrderLine.Product!.UnitDecimals) != quantity || !Enum.IsDefined(failed.Cause)))
+            if (failed.Quantity is { } quantity && (LineOf(sub, failed) is not { } line || quantity < 0
+                || command.Lines.Where(l => l.LineNumber == failed.LineNumber).Sum(l => l.Quantity ?? 0) > Money.FromMilli(line.PickedQuantityMilli) || decimal.Round(quantity, line.OrderLine.Product!.UnitDecimals) != quantity || !Enum.IsDefined(failed.Cause)))
                 yield return new("failed-wrong", WarehouseTexts.FailedWrong.With(failed.LineNumber), $"Lines[{index}].Quantity");
     }
 

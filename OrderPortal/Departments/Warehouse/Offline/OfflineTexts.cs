@@ -132,6 +132,8 @@ public static class OfflineTexts
     public static readonly Text ChangePerson = TabletTexts.ChangePerson;
 
     public static readonly Text Title = new("仓库离线作业", "Floor without network");
+    public static readonly Text SignInFirst = new("请先登录，再继续作业。", "Please sign in before you go on.");
+    public static readonly Text ServerFails = new("服务器暂时不能接收，{0} 条记录保存在本机，稍后自动重发；如持续出现请告知管理员。", "The server cannot take it at the moment; {0} entries are kept here and sent again by themselves. Tell an administrator if this stays.");
     public static readonly Text Stations = new("请选择工位", "Choose your station");
     public static readonly Text AllStations = new("全部工位", "All stations");
     public static readonly Text Waiting = new("待办 {0}", "{0} waiting");
@@ -144,7 +146,7 @@ public static class OfflineTexts
     public static readonly Text LabelTally = new("面单已核对 {0} / {1}", "{0} of {1} labels checked");
     public static readonly Text CountTally = new("已盘货位 {0} / {1}", "{0} of {1} bins counted");
     public static readonly Text ScanTask = new("扫描单据上的编号，或在下方点选", "Scan the number on the paper, or choose below");
-    public static readonly Text InspectScan = new("全部核对后扫描本单据或完成卡即为合格；扫描其他单据则打开该单", "Once everything is right, scan this paper or the done card; another paper opens its task");
+    public static readonly Text InspectScan = WarehouseTexts.InspectScan;
     public static readonly Text NotATask = new("这里没有此编号的待办任务。", "Nothing of this number waits here.");
     public static readonly Text NotHere = new("{0} 已不在此工位。", "{0} is no longer at this station.");
     public static readonly Text NothingToCount = new("没有进行中的盘点。主管新建盘点后会出现在这里。", "Nothing to count. Counts appear here once they are planned.");

@@ -1,4 +1,7 @@
+using System.Data.Common;
 using System.Text.Json.Serialization;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments.Warehouse.Count;
@@ -50,7 +53,7 @@ public sealed record ScanOutcome(Guid Key, IReadOnlyList<Error> Errors);
 
 /// <summary>补传离线扫描: plays what a tablet kept, through the same handlers and in the same order as if there had been network. May be sent any number of times.</summary>
 public sealed class PostScans(
-    ScanPick scanPick, FinishPick finishPick, PassInspection pass, FailInspection fail, ScanPack scanPack, PackSubOrder pack, CountBin countBin, IDbContextFactory<PortalDb> databases, TimeProvider clock)
+    ScanPick scanPick, FinishPick finishPick, PassInspection pass, FailInspection fail, ScanPack scanPack, PackSubOrder pack, CountBin countBin, IDbContextFactory<PortalDb> databases, TimeProvider clock, ILogger<PostScans> log)
 {
     /// <summary>More than this a tablet does not send at once.</summary>
     public const int Most = 50;
@@ -62,17 +65,40 @@ public sealed class PostScans(
         if (!actor.Is(Role.Warehouse, Role.Manager)) return Error.Forbidden;
         var now = clock.GetUtcNow().UtcDateTime;
         var outcomes = new List<ScanOutcome>();
-        foreach (var kept in command.Scans)
+        foreach (var kept in command.Scans.Where(s => s is not null))
         {
             var happenedAt = now - TimeSpan.FromMilliseconds(Math.Clamp((double)command.SentAt - kept.At, 0, _longest.TotalMilliseconds));
-            outcomes.Add(new(kept.Key, (await PlayAsync(kept, happenedAt, actor, ct)).Errors));
+            outcomes.Add(new(kept.Key, (await TryAsync(kept, happenedAt, actor, ct)).Errors));
         }
         return Result.Of<IReadOnlyList<ScanOutcome>>(outcomes);
     }
 
+    /// <summary>One entry that cannot be understood is listed as refused: it must not hold back what the tablet did after it.</summary>
+    async Task<Result> TryAsync(KeptEntry kept, DateTime happenedAt, Actor actor, CancellationToken ct)
+    {
+        try
+        {
+            return await PlayAsync(kept, happenedAt, actor, ct);
+        }
+        catch (Exception e) when (IsOfTheEntry(e))
+        {
+            log.LogError(e, "A kept entry could not be played: {Kind} {Number}, key {Key}", kept.Kind, kept.Number, kept.Key);
+            return new Error("entry-wrong", WarehouseTexts.EntryWrong.With(kept.Key.ToString("N")[..8]));
+        }
+    }
+
+    /// <summary>What is wrong with the entry comes again however often it is sent; what is wrong with disk, network or database passes, and then the entry is sent again.</summary>
+    static bool IsOfTheEntry(Exception e) => e.GetBaseException() switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode == 19, // a rule of the database
+        SqlException sql => sql.Number is 547 or 2628,
+        DbException db => db.SqlState is ['2', '2' or '3', ..],
+        var own => own is NullReferenceException or ArgumentException or OverflowException or FormatException,
+    };
+
     Task<Result> PlayAsync(KeptEntry kept, DateTime happenedAt, Actor actor, CancellationToken ct)
     {
-        var (number, bin, code, quantity, key) = (kept.Number ?? "", kept.Bin ?? "", kept.Code ?? "", Money.FromMilli(kept.Quantity), kept.Key);
+        var (number, bin, code, quantity, key) = (Plain(kept.Number), Plain(kept.Bin), Plain(kept.Code), Money.FromMilli(kept.Quantity), kept.Key);
         return kept.Kind switch
         {
             KeptKind.ScanPick => scanPick.HandleAsync(new(number, bin, code, quantity, key, happenedAt), actor, ct),
@@ -84,6 +110,9 @@ public sealed class PostScans(
             _ => countBin.HandleAsync(new(number, bin, kept.Found ?? [], happenedAt, key), actor, ct),
         };
     }
+
+    /// <summary>PostgreSQL keeps no text with a zero in it.</summary>
+    static string Plain(string? text) => text?.Replace("\0", "") ?? "";
 
     // 'it is picked' stays true when a colleague has said so meanwhile: the goods are the same
     async Task<Result> FinishPickAsync(string number, Guid key, DateTime happenedAt, Actor actor, CancellationToken ct)

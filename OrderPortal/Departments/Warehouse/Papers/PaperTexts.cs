@@ -5,6 +5,7 @@ namespace OrderPortal.Departments.Warehouse.Papers;
 /// <summary>The words of printed papers.</summary>
 public static class PaperTexts
 {
+    public static readonly Text UseButton = new("请使用页面上的“打印”按钮打印面单，以便留下打印记录。", "Please print labels with the page's own button, so that the print is kept account of.");
     public static readonly Text Print = new("打印", "Print");
     public static readonly Text Back = new("返回", "Back");
     public static readonly Text NotPacked = new("打包之后才有面单。", "There are labels once it is packed.");

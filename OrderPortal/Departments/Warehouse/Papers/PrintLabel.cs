@@ -12,7 +12,7 @@ public sealed class PrintLabel(Acts acts)
     public const string Action = "PrintLabel";
 
     public async Task<Result> HandleAsync(SubOrderCommand command, Actor actor, CancellationToken ct = default) =>
-        !actor.Is(Role.Warehouse, Role.Logistics, Role.Purchasing) ? Error.Forbidden : await acts.OnSubOrderAsync(command.Number, command.Version, actor, scene =>
+        !actor.Is(Role.Warehouse, Role.Logistics, Role.Purchasing, Role.Manager) ? Error.Forbidden : await acts.OnSubOrderAsync(command.Number, command.Version, actor, scene =>
         {
             var (sub, status) = (scene.Sub, scene.Sub.Status.ToString());
             if (sub.Packages.Count == 0 && sub.Status != SubOrderStatus.WithSupplier) return Task.FromResult<Result>(new Error("not-packed", PaperTexts.NotPacked));

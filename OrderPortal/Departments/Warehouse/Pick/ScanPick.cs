@@ -56,7 +56,7 @@ public sealed class ScanPick(Acts acts)
             allocation.PickedQuantityMilli += step;
             line.PickedQuantityMilli += step;
             quantity -= step;
-            await LateScan.CorrectCountsAsync(scene, allocation.StockLevelId, step, ct);
+            if (!await LateScan.CorrectCountsAsync(scene, allocation.StockLevelId, step, command.ScanKey, ct)) return WarehouseTexts.StockTaken;
         }
         return null;
     }

@@ -41,6 +41,8 @@ public sealed class RecordTagRead(Acts acts)
             var bin = string.IsNullOrEmpty(binCode) ? null : await db.Bins.FirstOrDefaultAsync(b => b.WarehouseId == warehouse.Id && b.Code == binCode, ct);
             if (bin is null && !string.IsNullOrEmpty(binCode)) return new Error("bin-unknown", TagTexts.BinUnknown.With(Cut(command.BinCode), warehouse.Name), "Bin");
 
+            // without a bin every piece that is not seen is missing: a line each
+            if (bin is null && await Expected(db, warehouse.Id, null).Take(Most + 1).CountAsync(ct) > Most) return new Error("bin-needed", TagTexts.BinNeeded.With(warehouse.Name, Most), "Bin");
             var day = (await OrderLoading.CompanyAsync(db, ct)).DayOf(act.RecordedAt);
             var read = new TagRead(await Numbers.NextAsync(db, NumberSeries.Monthly("TR", day), ct), uniqueKey, warehouse, bin, act);
             read.Reconcile(tags, await KnownAsync(db, [.. tags.Keys], warehouse.Id, bin, ct), await OnHandAsync(db, warehouse.Id, bin, ct));
@@ -52,7 +54,8 @@ public sealed class RecordTagRead(Acts acts)
 
     static IEnumerable<Error> Check(TagReadCommand command)
     {
-        if (command.Key?.Trim() is not { Length: > 0 and <= LongestKey }) yield return new("key-missing", TagTexts.KeyMissing.With(LongestKey), "Key");
+        if (command.Key?.Trim() is not { Length: > 0 and <= LongestKey } key || key.Any(char.IsControl)) yield return new("key-missing", TagTexts.KeyMissing.With(LongestKey), "Key");
+        if ((command.WarehouseCode + command.BinCode).Any(char.IsControl)) yield return new("warehouse-unknown", TagTexts.WarehouseUnknown.With("?"), "Warehouse");
         if (command.Tags is not { Count: > 0 }) yield return new("tags-missing", TagTexts.TagsMissing, "Tags");
         else if (command.Tags.Count > Most) yield return new("too-many-tags", TagTexts.TooMany.With(command.Tags.Count, Most), "Tags");
         else
@@ -66,10 +69,15 @@ public sealed class RecordTagRead(Acts acts)
         Dictionary<long, KnownPiece> known = [];
         foreach (var some in tags.Chunk(Chunk))
             foreach (var piece in await Known(db.SerialUnits.Where(u => some.Contains(u.Code) || some.Contains(u.Tag))).ToListAsync(ct)) known[piece.Id] = piece;
-        var expected = db.SerialUnits.Where(u => u.Bin!.WarehouseId == warehouseId && (u.State == UnitState.InStock || u.State == UnitState.Returned || u.State == UnitState.Packed));
-        if (bin is { Kind: not BinKind.Staging }) expected = expected.Where(u => u.BinId == bin.Id);
-        foreach (var piece in (await Known(expected).ToListAsync(ct)).Where(p => p.IsAt(warehouseId, bin))) known[piece.Id] = piece;
+        foreach (var piece in (await Known(Expected(db, warehouseId, bin)).ToListAsync(ct)).Where(p => p.IsAt(warehouseId, bin))) known[piece.Id] = piece;
         return known.Values;
+    }
+
+    /// <summary>What the records expect there; packed pieces wait at the staging bins whatever bin they came from.</summary>
+    static IQueryable<SerialUnit> Expected(PortalDb db, long warehouseId, Bin? bin)
+    {
+        var expected = db.SerialUnits.Where(u => u.Bin!.WarehouseId == warehouseId && (u.State == UnitState.InStock || u.State == UnitState.Returned || u.State == UnitState.Packed));
+        return bin is null ? expected : bin.Kind == BinKind.Staging ? expected.Where(u => u.State == UnitState.Packed || u.BinId == bin.Id) : expected.Where(u => u.BinId == bin.Id);
     }
 
     static IQueryable<KnownPiece> Known(IQueryable<SerialUnit> units) => units.AsNoTracking().Select(u => new KnownPiece(u.Id, u.Code, u.Tag, u.ProductId, u.State,

@@ -12,6 +12,7 @@ public static class TagTexts
     public static readonly Text TooMany = new("一次读取有 {0} 个标签，最多 {1} 个，请分批发送。", "This read has {0} tags; send at most {1} at once.");
     public static readonly Text TagWrong = new("第 {0} 个标签无效：1 到 {1} 个可见字符，不含空格。", "Tag {0} is not valid: 1 to {1} visible characters without spaces.");
     public static readonly Text WarehouseUnknown = new("没有编码为“{0}”的仓库。", "There is no warehouse “{0}”.");
+    public static readonly Text BinNeeded = new("{0} 的唯一码超过 {1} 件，请按货位读取。", "{0} holds more than {1} coded pieces; please read bin by bin.");
     public static readonly Text BinUnknown = new("{1} 没有货位“{0}”。", "There is no bin “{0}” in {1}.");
     public static readonly Text NotToTie = new("这个标签写有唯一码，不需要绑定。", "This tag carries a piece's code already; it needs no tie.");
     public static readonly Text TiedAlready = new("标签 {0} 已绑定到 {1}。", "Tag {0} is tied to {1} already.");

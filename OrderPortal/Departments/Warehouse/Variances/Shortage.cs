@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrderPortal.Data;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Journey;
+using OrderPortal.Model;
 using OrderPortal.Model.Exceptions;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
@@ -26,6 +27,8 @@ static class Shortage
                 var moved = scene.Do(SubOrderAction.LoseStock);
                 if (!moved.Succeeded) return moved;
                 lacking = GiveUp(line, variance);
+                // some of them were scanned since: they are not missing, and other pieces must not be written off for them
+                if (variance.IsLarge && lacking < variance.MissingMilli) return new Error("picked-meanwhile", VarianceTexts.PickedMeanwhile.With(Money.FromMilli(variance.MissingMilli - lacking)));
             }
             if (lacking > 0) Arrival.Unknown(sub);
         }

@@ -42,6 +42,8 @@ public static class VarianceTexts
     public static readonly Text Note = new("说明", "Note");
     public static readonly Text Explain = new("查明原因", "Say the cause");
     public static readonly Text ExplainHelp = new("金额超过限额：查明原因之前库存不调整，也不能完成拣货。", "Above the limit: until the cause is known, stock is not corrected and the pick cannot be finished.");
+    public static readonly Text ReportedAlready = new("货位 {0} 的 {1} 已登记差异，正在等待主管查明原因。", "{1} missing in bin {0} are reported already; a manager is finding the cause.");
+    public static readonly Text PickedMeanwhile = new("其中 {0} 已被拣到，请选择“已找到”，仍缺的重新登记。", "{0} of them were picked meanwhile; choose “found”, and report anew what is still missing.");
     public static readonly Text OnlyManager = new("由主管查明原因。", "A manager finds the cause.");
     public static readonly Text Explained = new("原因已记录。", "The cause is recorded.");
     public static readonly Text WhatToDo = new("怎样答复客户", "What the customer gets");

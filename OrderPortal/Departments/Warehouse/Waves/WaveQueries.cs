@@ -42,6 +42,13 @@ public sealed class WaveQueries(IDbContextFactory<PortalDb> databases, TimeProvi
         return [.. rows.GroupBy(r => r.WarehouseId).SelectMany(g => WaveProposals.Propose([.. g.Select(r => new Pickable(r.Number, [.. r.Bins.Distinct()]))], Wave.MostTotes(WaveKind.Batch)))];
     }
 
+    /// <summary>Whether such a wave is being picked.</summary>
+    public async Task<bool> IsOpenAsync(string number, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Waves.AnyAsync(w => w.Number == number && w.Status == WaveStatus.Open, ct);
+    }
+
     /// <summary>The waves, the newest on top.</summary>
     public async Task<ListPage<WaveRow>> PageAsync(bool open = true, string? after = null, int size = 50, CancellationToken ct = default)
     {
