@@ -102,7 +102,8 @@ public static class OrderLoading
         var warehouses = waiting.Count > 0 ? await db.Warehouses.AsNoTracking().Where(w => w.IsActive).ToListAsync(ct) : [];
         var owed = await OwedAsync(db, orders, ct);
         var facts = orders.Select(o => new OrderFacts(company.DayOf(now), company, o.Customer,
-            o.Lines.Where(l => l.Product is not null).Select(l => l.Product!).DistinctBy(p => p.Code).ToDictionary(p => p.Code), stock.For(o), owed.GetValueOrDefault(o)) { Sourcing = stock.Policy, Warehouses = warehouses }).ToList();
+            o.Lines.Where(l => l.Product is not null).Select(l => l.Product!).DistinctBy(p => p.Code).ToDictionary(p => p.Code), stock.For(o), owed.GetValueOrDefault(o))
+        { Sourcing = stock.Policy, Warehouses = warehouses }).ToList();
         // only an order that lacks something asks what is coming
         var lacking = orders.Zip(facts).Where(o => o.First.SubOrders.Any(s => s.Status == SubOrderStatus.Waiting && OrderGuards.StockSuffices.Check(new(o.First, s, o.Second)).Any())).Select(o => o.First.Number).ToList();
         if (lacking.Count == 0) return facts;
@@ -136,7 +137,7 @@ public static class OrderLoading
                               join s in db.SubOrders on l.SubOrderId equals s.Id
                               where s.ReservedUntil > now && s.Status == SubOrderStatus.Waiting && (s.Order.Status == OrderStatus.Approved || s.Order.Status == OrderStatus.InPreparation)
                                   && products.Contains(l.OrderLine.ProductId!.Value)
-                              select new Reserved(s.OrderId, s.ReservedAt!.Value, s.ReservedWarehouseId!.Value, l.OrderLine.ProductId!.Value, l.QuantityMilli)).ToListAsync(ct);
+                              select new Reserved(s.OrderId, s.Id, s.ReservedAt!.Value, s.ReservedWarehouseId!.Value, l.OrderLine.ProductId!.Value, l.QuantityMilli)).ToListAsync(ct);
         return new(policy, [.. levels.Select(l => new FreeLevel(l.WarehouseId, l.ProductId, l.OnHand, l.Free))], reserved, now);
     }
 
@@ -181,23 +182,37 @@ public static class OrderLoading
 public sealed record FreeLevel(long WarehouseId, long ProductId, long OnHandMilli, long FreeMilli);
 
 /// <summary>Goods kept for an order that waits for its customer or a payment.</summary>
-public sealed record Reserved(long OrderId, DateTime At, long WarehouseId, long ProductId, long QuantityMilli);
+public sealed record Reserved(long OrderId, long SubOrderId, DateTime At, long WarehouseId, long ProductId, long QuantityMilli);
+
+/// <summary>What decides which free goods an order may have.</summary>
+/// <param name="ReservedAt">When it made the earliest of its reservations that still hold.</param>
+public sealed record StockClaim(long OrderId, bool IsVip, DateTime? ReservedAt);
 
 /// <summary>Free stock with the claims on it: a share for VIP customers, and reservations. Of two orders that reserved, the earlier comes first.</summary>
 /// <param name="Now">A reservation whose hours are over gives no order a place before another.</param>
 public sealed record SellableStock(SourcingPolicy Policy, IReadOnlyList<FreeLevel> Levels, IReadOnlyList<Reserved> Reservations, DateTime Now)
 {
     /// <summary>What one order may have, by warehouse and product, in thousandths.</summary>
-    public IReadOnlyDictionary<(long Warehouse, long Product), long> For(SalesOrder order)
+    public IReadOnlyDictionary<(long Warehouse, long Product), long> For(SalesOrder order) =>
+        For(new StockClaim(order.Id, order.Customer?.Level == MemberLevel.Vip, order.Alive.Where(s => s.ReservedUntil > Now).Min(s => s.ReservedAt)));
+
+    public IReadOnlyDictionary<(long Warehouse, long Product), long> For(StockClaim order)
     {
-        var mine = order.Alive.Where(s => s.ReservedUntil > Now).Min(s => s.ReservedAt);
-        var vip = order.Customer?.Level == MemberLevel.Vip ? 0 : Policy.VipReservePercent;
+        var (id, isVip, mine) = order;
+        var vip = isVip ? 0 : Policy.VipReservePercent;
         return Levels.ToDictionary(l => (l.WarehouseId, l.ProductId), l =>
         {
             var kept = (l.OnHandMilli * vip + 99) / 100;
-            var claimed = Reservations.Where(r => r.OrderId != order.Id && r.WarehouseId == l.WarehouseId && r.ProductId == l.ProductId && (mine is null || r.At < mine || r.At == mine && r.OrderId < order.Id))
+            var claimed = Reservations.Where(r => r.OrderId != id && r.WarehouseId == l.WarehouseId && r.ProductId == l.ProductId && (mine is null || r.At < mine || r.At == mine && r.OrderId < id))
                 .Sum(r => r.QuantityMilli);
             return Math.Max(0, l.FreeMilli - kept - claimed);
         });
+    }
+
+    /// <summary>The same after goods came in or were given to somebody.</summary>
+    public SellableStock Changed(long warehouse, long product, long onHandChange, long freeChange)
+    {
+        var level = Levels.FirstOrDefault(l => l.WarehouseId == warehouse && l.ProductId == product) ?? new(warehouse, product, 0, 0);
+        return this with { Levels = [.. Levels.Where(l => l != level), level with { OnHandMilli = level.OnHandMilli + onHandChange, FreeMilli = level.FreeMilli + freeChange }] };
     }
 }

@@ -20,8 +20,9 @@ public static class Sourcing
     static readonly Text Keeps = new("余量 {0}%", "keeps {0}%");
 
     /// <summary>A supplier sends parcels to the door and collects no money for us; our own warehouses do anything.</summary>
-    public static bool MayServe(SubOrder sub, Warehouse warehouse) =>
-        !warehouse.IsDropShip || sub.DeliveryMode == DeliveryMode.Carrier && sub.Order.PaymentTerms != PaymentTerms.CashOnDelivery;
+    public static bool MayServe(SubOrder sub, Warehouse warehouse) => MayServe(sub.DeliveryMode, sub.Order.PaymentTerms, warehouse);
+
+    public static bool MayServe(DeliveryMode mode, PaymentTerms terms, Warehouse warehouse) => !warehouse.IsDropShip || mode == DeliveryMode.Carrier && terms != PaymentTerms.CashOnDelivery;
 
     /// <summary>Null when no warehouse has everything.</summary>
     /// <param name="needs">How much of each product, in thousandths.</param>

@@ -117,6 +117,27 @@ public class SourcingTests
         Accepted(await floor.AllocateAsync(later));
     }
 
+    [Theory, Providers]
+    [Trait("Requirement", "R055"), Trait("Requirement", "R078")]
+    public async Task What_failed_is_not_replaced_with_goods_that_another_order_reserved(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync(Trade.Stand, "A-01", 5);
+        var failed = await floor.PickedAsync((Trade.Stand, 3));
+        await using (var db = floor.OpenDatabase())
+            await db.CompanySettings.ExecuteUpdateAsync(s => s.SetProperty(c => c.ReservationHours, 24));
+        var waits = await floor.Company.ApprovedAsync(Trade.Entry((Trade.Stand, 2)));
+
+        Accepted(await floor.FailAsync(failed, 1));
+
+        Assert.Equal((2m, 0m), await floor.LevelAsync(Trade.Stand, "A-01"));
+        Assert.NotNull((await floor.SubOrderAsync(waits + "-1")).ReservedUntil);
+        floor.Company.Clock.Advance(TimeSpan.FromHours(24));
+        Accepted(await floor.Get<AllocateRest>().HandleAsync(new(failed), Actors.Warehouse));
+        Assert.Equal((2m, 1m), await floor.LevelAsync(Trade.Stand, "A-01"));
+        await floor.CheckTruthAsync();
+    }
+
     [Fact]
     [Trait("Requirement", "R054")]
     public async Task Each_line_keeps_what_the_stock_check_found_when_and_where()

@@ -33,6 +33,10 @@ public sealed class SplitPageTests : ComponentTest
 
         Assert.Equal(3, page.FindAll(".by-hand thead th").Count(th => th.TextContent.StartsWith("Part ", StringComparison.Ordinal)));
         Assert.Equal(2, page.FindAll(".plan").Count);
+
+        // more than can be added up is shown as far too much, not as an error
+        foreach (var part in (int[])[0, 1]) await page.FindAll(".by-hand tbody input")[part].ChangeAsync(new() { Value = "79228162514264337593543950335" });
+        Assert.NotEmpty(page.FindAll(".by-hand td.bad"));
     }
 
     [Fact]

@@ -76,6 +76,7 @@ public class SplitSubOrderTests
         Assert.Equal(["line-unknown", "part-empty", "parts-sum", "quantity-fraction", "quantity-negative"], result.Codes().Distinct().Order());
         Assert.Contains(result.Errors, e => e.Field == "Parts[1].Quantities[1]");
         Refused(await SplitAsync(floor, sub, [new() { [1] = 10, [2] = 1.5m }]), "parts-few");
+        Refused(await SplitAsync(floor, sub, [new() { [1] = decimal.MaxValue, [2] = 1.5m }, new() { [1] = decimal.MaxValue }]), "parts-sum");
         var after = await floor.Company.OrderAsync(sub[..^2]);
         Assert.Equal((before.Version, before.HistoryCount), (after.Version, after.HistoryCount));
     }

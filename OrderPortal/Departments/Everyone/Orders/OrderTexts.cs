@@ -20,6 +20,7 @@ public static class OrderTexts
     public static readonly Text Status = new("状态", "Status");
     public static readonly Text DeliveryDate = new("交付日期", "Delivery date");
     public static readonly Text RequiredOn = new("要求交付", "Required");
+    public static readonly Text WhatIf = new("试算承诺日期", "What if …");
     public static readonly Text ExpectedOn = new("预计到货", "Expected");
     public static readonly Text Payment = new("收款", "Payment");
     public static readonly Text PaidOf = new("已收 {0} / {1}", "{0} of {1} received");

@@ -22,10 +22,23 @@ static class Refill
         }
     }
 
-    /// <summary>What the warehouse can give of what is missing, held for the sub-order; the postings are the caller's to make.</summary>
+    /// <summary>What the warehouse can give of what is missing, less what it keeps for others, held for the sub-order; the postings are the caller's to make.</summary>
     /// <param name="except">A level that is not asked.</param>
-    public static async Task<IReadOnlyList<Posting>> PlanAsync(OrderScene scene, CancellationToken ct, long? except = null) =>
-        Hold(scene, BinChoice.Fill(scene.Sub.Lines, [.. (await FreeAsync(scene.Db, scene.Sub, ct)).Where(f => f.LevelId != except)]));
+    public static async Task<IReadOnlyList<Posting>> PlanAsync(OrderScene scene, CancellationToken ct, long? except = null)
+    {
+        var sub = scene.Sub;
+        // asked anew: what is missing may have got lost in this very act
+        var may = (await OrderLoading.SellableAsync(scene.Db, [.. OrderGuards.Needs(sub).Keys], scene.Act.RecordedAt, ct)).For(scene.Order);
+        var left = may.Where(m => m.Key.Warehouse == sub.WarehouseId).ToDictionary(m => m.Key.Product, m => m.Value);
+        var free = new List<FreeStock>();
+        foreach (var bin in (await FreeAsync(scene.Db, sub, ct)).Where(f => f.LevelId != except))
+        {
+            var taken = Math.Min(bin.QuantityMilli, left.GetValueOrDefault(bin.ProductId));
+            left[bin.ProductId] = left.GetValueOrDefault(bin.ProductId) - taken;
+            free.Add(bin with { QuantityMilli = taken });
+        }
+        return Hold(scene, BinChoice.Fill(sub.Lines, free));
+    }
 
     public static IReadOnlyList<Posting> Hold(OrderScene scene, IReadOnlyList<BinShare> shares)
     {

@@ -1,44 +1,51 @@
+using OrderPortal.Data;
+using OrderPortal.Journey;
+
 namespace OrderPortal.Departments.Warehouse.Promise;
 
-/// <summary>One line that waits for goods. The list's order is the order of service.</summary>
-/// <param name="WarehouseId">Only goods of this warehouse will do; null: of any.</param>
-/// <param name="TransitDays">From dispatch to arrival.</param>
-public sealed record Demand(string SubOrder, long ProductId, long QuantityMilli, long? WarehouseId, int TransitDays);
+/// <summary>A sub-order that waits for goods. The list's order is the order of service.</summary>
+/// <param name="Order">What its order may claim before others.</param>
+/// <param name="Needs">How much of each product, in thousandths.</param>
+/// <param name="Warehouses">Those that may serve it: the planned one, or every one that may.</param>
+/// <param name="TransitDays">From dispatch at a warehouse to arrival.</param>
+public sealed record Demand(
+    string SubOrder, long SubOrderId, StockClaim Order, IReadOnlyDictionary<long, long> Needs, IReadOnlyList<Model.Stock.Warehouse> Warehouses, string ToProvince, Func<Model.Stock.Warehouse, int> TransitDays);
 
-/// <summary>Goods that are free, or will be.</summary>
-/// <param name="Reference">The purchase or work order they come with; null: they are there.</param>
-public sealed record Supply(long ProductId, long WarehouseId, long QuantityMilli, DateOnly On, string? Reference = null);
+/// <summary>Goods that will be in a warehouse.</summary>
+/// <param name="Reference">The purchase or work order they come with.</param>
+public sealed record Supply(long ProductId, long WarehouseId, long QuantityMilli, DateOnly On, string Reference);
 
-/// <summary>可承诺日期: who can be promised what, when goods are given out in the order of service, the earliest first. Knows no database and saves nothing.</summary>
+/// <summary>可承诺日期: plays on what automatic allocation will do: on each day that goods come in, everybody in his turn gets what he needs from one warehouse, by the company's rules,
+/// as far as nothing of it is kept for somebody else. Knows no database and saves nothing.</summary>
 public static class PromiseBoard
 {
-    /// <summary>The day each sub-order arrives; null when its goods are neither there nor on their way.</summary>
-    public static IReadOnlyDictionary<string, DateOnly?> Dates(IEnumerable<Demand> demands, IEnumerable<Supply> supplies)
+    /// <summary>The day each sub-order arrives; null when no warehouse has or gets everything for it.</summary>
+    public static IReadOnlyDictionary<string, DateOnly?> Dates(IReadOnlyList<Demand> demands, SellableStock stock, IReadOnlyList<Supply> coming, DateOnly today)
     {
-        var left = supplies.OrderBy(s => s.On).ThenBy(s => s.Reference, StringComparer.Ordinal).ThenBy(s => s.WarehouseId).GroupBy(s => s.ProductId)
-            .ToDictionary(g => g.Key, g => g.Select(s => new Rest(s) { Milli = s.QuantityMilli }).ToList());
-        var dates = new Dictionary<string, DateOnly?>();
-        foreach (var demand in demands)
+        var dates = demands.ToDictionary(d => d.SubOrder, _ => (DateOnly?)null);
+        var waiting = demands;
+        foreach (var day in coming.Select(c => c.On).Append(today).Distinct().Order())
         {
-            var open = demand.QuantityMilli;
-            DateOnly? there = null;
-            foreach (var rest in left.GetValueOrDefault(demand.ProductId) ?? [])
+            foreach (var come in coming.Where(c => c.On == day)) stock = stock.Changed(come.WarehouseId, come.ProductId, come.QuantityMilli, come.QuantityMilli);
+            var still = new List<Demand>();
+            foreach (var demand in waiting)
             {
-                if (open == 0) break;
-                if (rest.Milli == 0 || demand.WarehouseId is { } only && rest.Supply.WarehouseId != only) continue;
-                var taken = Math.Min(open, rest.Milli);
-                (rest.Milli, open, there) = (rest.Milli - taken, open - taken, rest.Supply.On);
+                if (Choose(demand, stock) is not { } house)
+                {
+                    still.Add(demand);
+                    continue;
+                }
+                dates[demand.SubOrder] = day.AddDays(demand.TransitDays(house));
+                foreach (var (product, milli) in demand.Needs) stock = stock.Changed(house.Id, product, 0, -milli);
+                stock = stock with { Reservations = [.. stock.Reservations.Where(r => r.SubOrderId != demand.SubOrderId)] };
             }
-            DateOnly? arrives = open > 0 ? null : there?.AddDays(demand.TransitDays);
-            // a sub-order arrives with its last line, and never when one of them has no date
-            dates[demand.SubOrder] = !dates.TryGetValue(demand.SubOrder, out var other) ? arrives : other is null || arrives is null ? null : other > arrives ? other : arrives;
+            waiting = still;
         }
         return dates;
     }
 
-    sealed class Rest(Supply supply)
-    {
-        public Supply Supply => supply;
-        public long Milli { get; set; }
-    }
+    static Model.Stock.Warehouse? Choose(Demand demand, SellableStock stock) =>
+        // most who wait find nothing: that is seen without reckoning whose the goods are
+        demand.Needs.All(n => stock.Levels.Any(l => l.ProductId == n.Key && l.FreeMilli >= n.Value))
+            ? Sourcing.Decide(demand.Needs, stock.For(demand.Order), demand.Warehouses, stock.Policy, demand.ToProvince)?.Warehouse : null;
 }

@@ -17,6 +17,7 @@ public static class PromiseTexts
     public static readonly Text Same = new("不变", "Unchanged");
     public static readonly Text Change = new("试算条件", "What to try");
     public static readonly Text QuantityOf = new("{0} 数量（可用 {1:0.###}）", "Quantity of {0} ({1:0.###} free)");
+    public static readonly Text QuantityWrong = new("请填写大于 0、不超过 {0:N0} 的数量", "Please give a quantity above 0, at most {0:N0}");
     public static readonly Text Warehouse = new("发货仓", "Warehouse");
     public static readonly Text Carrier = new("承运商", "Carrier");
     public static readonly Text AsIs = new("不变", "As it is");

@@ -21,6 +21,9 @@ public sealed class SplitSubOrder(Acts acts)
 {
     public const int MostParts = 20;
 
+    /// <summary>Adds up what was typed for one line; what is beyond any quantity counts as the limit, so that it is never too large to add.</summary>
+    internal static decimal Sum(IEnumerable<decimal> typed) => typed.Sum(q => Math.Clamp(q, -1_000_000_000, 1_000_000_000));
+
     public Task<Result> HandleAsync(SplitCommand command, Actor actor, CancellationToken ct = default) =>
         acts.OnSubOrderAsync(command.Number, command.Version, actor, async scene =>
         {
@@ -68,7 +71,7 @@ public sealed class SplitSubOrder(Acts acts)
         }
         foreach (var line in sub.Lines)
         {
-            var sum = parts.Sum(p => p.Quantities.GetValueOrDefault(line.OrderLine.LineNumber));
+            var sum = Sum(parts.Select(p => p.Quantities.GetValueOrDefault(line.OrderLine.LineNumber)));
             if (sum != line.Quantity) yield return new("parts-sum", SplitTexts.NotAll.With(line.OrderLine.LineNumber, sum, line.Quantity), $"Lines[{line.OrderLine.LineNumber}]");
         }
     }
