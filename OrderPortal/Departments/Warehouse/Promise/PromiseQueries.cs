@@ -63,8 +63,8 @@ public sealed class PromiseQueries(IDbContextFactory<PortalDb> databases, TimePr
         var incoming = (await IncomingSupply.OfAsync(db, products, ct)).Where(i => i.On is not null).ToList(); // what has no date can be promised to nobody
         IReadOnlyList<Supply> Supplies(WhatIf? with) =>
             [.. from i in incoming
-                let on = i.On!.Value.AddDays(i.Reference == with?.ShiftReference ? with.ShiftDays : 0)
-                select new Supply(i.ProductId, i.WarehouseId, i.QuantityMilli, on < today ? today : on, i.Reference)];
+                let day = i.On!.Value.AddDays(i.Reference == with?.ShiftReference ? with.ShiftDays : 0)
+                select new Supply(i.ProductId, i.WarehouseId, i.QuantityMilli, day < today ? today : day, i.Reference)];
         IReadOnlyList<Demand> Demands(WhatIf? change) => [.. waiting.GroupBy(w => w.Number).Select(lines =>
         {
             var (w, with) = (lines.First(), lines.Key == number ? change : null);
