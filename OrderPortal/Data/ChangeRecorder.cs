@@ -27,7 +27,7 @@ public sealed class ChangeRecorder : SaveChangesInterceptor
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // bookkeeping that says nothing to people, or that the move's own from and to already say
-    static readonly HashSet<string> Silent = [nameof(IVersioned.Version), nameof(SalesOrder.HistoryCount), "Status", nameof(SalesOrder.PhoneTail), nameof(SubOrder.SourcingNote), nameof(SubOrder.ReservedAt), nameof(SubOrder.ReservedWarehouseId), nameof(SubOrder.WaveId), nameof(SubOrder.Tote), nameof(SubOrder.PickerId), "Id"];
+    static readonly HashSet<string> Silent = [nameof(IVersioned.Version), nameof(SalesOrder.HistoryCount), "Status", nameof(SalesOrder.PhoneTail), nameof(SubOrder.SourcingNote), nameof(SubOrder.ReservedAt), nameof(SubOrder.ReservedWarehouseId), nameof(SubOrder.WaveId), nameof(SubOrder.Tote), nameof(SubOrder.PickerId), nameof(SubOrder.LostOn), "Id"];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData data, InterceptionResult<int> result)
     {

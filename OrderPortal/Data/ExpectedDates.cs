@@ -43,7 +43,7 @@ public static class ExpectedDates
                 var awaited = supply.Where(s => s.SubOrderId is { } direct ? direct == sub.Id : lacks.Contains((sub, s.OrderLineId))).ToList();
                 if (awaited.All(s => s.Reference != reference)) continue;
                 var arrival = awaited.Select(s => s.Reference == reference ? on : s.On).OfType<DateOnly>().Max().AddDays(TransitDays(sub));
-                if (arrival != sub.ExpectedOn) shifts.Add(new(order, sub, sub.ExpectedOn, arrival, sub.ExpectedOn is not null || arrival > order.RequiredOn));
+                if (arrival != sub.ExpectedOn) shifts.Add(new(order, sub, sub.KnownOn, arrival, sub.KnownOn is { } known ? arrival != known : arrival > order.RequiredOn));
             }
         }
         return shifts;
@@ -58,7 +58,7 @@ public static class ExpectedDates
         {
             var (order, sub) = (shift.Order, shift.Sub);
             sub.ExpectedOn = shift.NewOn;
-            order.ExpectedOn = order.SubOrders.Where(s => s.Status != SubOrderStatus.Cancelled).Max(s => s.ExpectedOn);
+            order.FollowArrival();
             var entry = order.Record(new HistoryEntry(act, Subject.SubOrder, sub.Number, "ChangeDate", sub.Status.ToString(), sub.Status.ToString()));
             var kind = !shift.NeedsNotice ? DateNotice.NotNeeded : byItself ? DateNotice.Pending : notice!.Kind;
             db.DateChanges.Add(new DateChange

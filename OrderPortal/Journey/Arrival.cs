@@ -8,7 +8,7 @@ static class Arrival
     /// <summary>What the goods were promised for no longer holds: nobody may go on telling the customer the old day.</summary>
     public static void Unknown(SubOrder sub)
     {
-        (sub.PlannedShipOn, sub.ExpectedOn) = (null, null);
+        sub.LoseDates();
         sub.Order.FollowArrival();
     }
 }

@@ -34,6 +34,10 @@ public sealed class SubOrder : IVersioned
     public DateOnly? PlannedShipOn { get; set; }
     public DateOnly? ExpectedOn { get; set; }
 
+    /// <summary>The day that was last expected, kept when it becomes unknown: the customer may still know it.</summary>
+    public DateOnly? LostOn { get; private set; }
+    public DateOnly? KnownOn => ExpectedOn ?? LostOn;
+
     /// <summary>预留: until when, since when and where its goods are kept from other orders while nothing is allocated yet.</summary>
     public DateTime? ReservedUntil { get; set; }
     public DateTime? ReservedAt { get; set; }
@@ -165,6 +169,9 @@ public sealed class SubOrder : IVersioned
     {
         foreach (var unit in Units.Where(u => u.State == UnitState.Packed).ToList()) unit.TakeOut(act);
     }
+
+    /// <summary>What the goods were promised for no longer holds: nobody may go on telling the customer the old day.</summary>
+    internal void LoseDates() => (PlannedShipOn, ExpectedOn, LostOn) = (null, null, KnownOn);
 
     public void Join(Wave wave, int tote) => (Wave, Tote) = (wave, tote);
     public void LeaveWave() => (Wave, WaveId, Tote) = (null, null, 0);

@@ -150,7 +150,11 @@ public sealed class PurchaseTests
             var order = await company.OrderAsync(number);
             Assert.Equal((null, null), (order.ExpectedOn, order.SubOrders[0].ExpectedOn));
             Assert.Equal((ExceptionKind.SupplyLate, Role.Sales), await db.ExceptionCases.Where(e => e.SubOrderId == order.SubOrders[0].Id).Select(e => new ValueTuple<ExceptionKind, Role>(e.Kind, e.Owner)).SingleAsync());
-            (await company.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Sales)).Must();
+            var again = await company.Get<BuyForOrder>().HandleAsync(new(number, 1), Actors.Sales);
+            again.Must();
+            // he still knows the day that was lost, so another one is not named in silence, be it in time
+            Assert.Equal([true], (await company.Get<PurchaseQueries>().ShiftsAsync(again.Value, new(2024, 5, 26))).Select(s => s.NeedsNotice));
+            Assert.Equal([false], (await company.Get<PurchaseQueries>().ShiftsAsync(again.Value, new(2024, 5, 25))).Select(s => s.NeedsNotice));
         }
         Assert.Equal([7m, 4m], (await company.PurchasesAsync()).Skip(2).Select(p => p.Lines[0].Quantity));
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderPortal.Departments.Finance.Payments;
+using OrderPortal.Departments.Logistics.Ship;
 using OrderPortal.Departments.Sales.Amend;
 using OrderPortal.Departments.Warehouse.Allocate;
 using OrderPortal.Departments.Warehouse.Pick;
@@ -9,6 +10,7 @@ using OrderPortal.Model.Exceptions;
 using OrderPortal.Model.History;
 using OrderPortal.Model.Orders;
 using OrderPortal.Model.Stock;
+using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
 using static OrderPortal.Tests.Departments.Warehouse.Floor;
@@ -41,6 +43,32 @@ public sealed class VarianceTests
         await floor.PickAsync(sub);
         Assert.Equal(SubOrderStatus.Picked, (await floor.SubOrderAsync(sub)).Status);
         await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers, Trait("Requirement", "R085"), Trait("Requirement", "R093")]
+    public async Task The_day_of_arrival_stays_while_other_pieces_replace_what_was_short_and_once_lost_no_other_day_is_named_in_silence(Provider provider)
+    {
+        await using var floor = await Floor.OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 2);
+        var sub = await AllocatedAsync(floor, ("PRO001", 2));
+        await floor.StockAsync("PRO001", "A-02", 1);
+        var day = new DateOnly(2024, 5, 24);
+        ArrangeCommand arrange = new(sub, null, await floor.CarrierAsync("SF"), null, new(2024, 5, 22), day);
+        Accepted(await floor.Get<ArrangeTransport>().HandleAsync(arrange, Actors.Logistics));
+
+        Accepted(await ReportAsync(floor, sub, "A-01", "PRO001", 1, VarianceCause.NotInBin));
+        Assert.Equal(VarianceResolution.Replaced, (await OnlyAsync(floor)).Resolution);
+        Assert.Equal(day, (await floor.SubOrderAsync(sub)).ExpectedOn);
+        Accepted(await ReportAsync(floor, sub, "A-01", "PRO001", 1, VarianceCause.NotInBin));
+        Assert.Equal((null, null), ((await floor.SubOrderAsync(sub)).ExpectedOn, (await floor.SubOrderAsync(sub)).Order.ExpectedOn));
+
+        // the customer still knows the day that was lost
+        Assert.Equal(day, (await floor.Get<DispatchQueries>().TaskAsync(sub))!.KnownOn);
+        var later = arrange with { ExpectedOn = new(2024, 5, 28) };
+        Refused(await floor.Get<ArrangeTransport>().HandleAsync(later, Actors.Logistics), "notice-missing");
+        Accepted(await floor.Get<ArrangeTransport>().HandleAsync(later with { Notice = new(DateNotice.Told, "by phone") }, Actors.Logistics));
+        await using var db = floor.OpenDatabase();
+        Assert.Equal((day, new DateOnly(2024, 5, 28)), await db.DateChanges.Select(c => new ValueTuple<DateOnly?, DateOnly>(c.OldOn, c.NewOn)).SingleAsync());
     }
 
     [Theory, Providers, Trait("Requirement", "R093")]

@@ -1317,6 +1317,7 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     TrackingNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     PlannedShipOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LostOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReservedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReservedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReservedWarehouseId = table.Column<long>(type: "bigint", nullable: true),

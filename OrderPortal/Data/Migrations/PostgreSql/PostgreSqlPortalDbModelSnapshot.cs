@@ -2009,6 +2009,9 @@ namespace OrderPortal.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("LastTrackedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("LostOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("MergedInto")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");

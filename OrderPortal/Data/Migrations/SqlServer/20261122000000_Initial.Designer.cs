@@ -2023,6 +2023,9 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("LastTrackedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateOnly?>("LostOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("MergedInto")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");

@@ -1316,6 +1316,7 @@ namespace OrderPortal.Data.Migrations.SqlServer
                     TrackingNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     PlannedShipOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LostOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReservedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReservedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReservedWarehouseId = table.Column<long>(type: "bigint", nullable: true),

@@ -1316,6 +1316,7 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     PlannedShipOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LostOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReservedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReservedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReservedWarehouseId = table.Column<long>(type: "INTEGER", nullable: true),

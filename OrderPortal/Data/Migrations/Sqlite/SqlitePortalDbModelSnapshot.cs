@@ -1956,6 +1956,9 @@ namespace OrderPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("LastTrackedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LostOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MergedInto")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");

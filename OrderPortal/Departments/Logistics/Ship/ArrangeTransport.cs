@@ -45,7 +45,7 @@ public sealed class ArrangeTransport(Acts acts)
         var carrier = await db.Carriers.FirstOrDefaultAsync(c => c.Id == command.CarrierId && (c.IsActive || c.Id == sub.CarrierId), ct);
         var tracking = TrackingNumbers.Clean(command.TrackingNumber);
         var arrival = command.ExpectedOn ?? command.PlannedShipOn?.AddDays(carrier?.TypicalDays ?? 0) ?? sub.ExpectedOn;
-        var shift = sub.ExpectedOn is { } told && arrival is { } on && on != told ? new DateShift(scene.Order, sub, told, on, NeedsNotice: true) : null;
+        var shift = sub.KnownOn is { } told && arrival is { } on && on != told ? new DateShift(scene.Order, sub, told, on, NeedsNotice: true) : null;
         var wrong = Check(command, carrier, tracking).ToList();
         if (shift is not null && ExpectedDates.Check(command.Notice) is { } unsaid) wrong.Add(unsaid);
         if (!moved.Succeeded || wrong.Count > 0) return Result<Arranged>.Refused([.. moved.Errors, .. wrong]);

@@ -37,9 +37,9 @@ public sealed record DispatchPackage(string Number, decimal Kilograms, string? M
 public sealed record DispatchLine(string ProductCode, string ProductName, string Specification, decimal Quantity, string Unit);
 
 /// <summary>Another packed sub-order of the same customer, from the same warehouse, to the same address: it could travel along.</summary>
-/// <param name="ExpectedOn">The day of arrival its customer may know.</param>
+/// <param name="KnownOn">The day of arrival its customer may know.</param>
 /// <param name="IsSharing">It has the same carrier and tracking number already.</param>
-public sealed record Companion(string Number, int Packages, long Grams, DateOnly? ExpectedOn, bool IsSharing)
+public sealed record Companion(string Number, int Packages, long Grams, DateOnly? KnownOn, bool IsSharing)
 {
     public decimal Kilograms => Grams / 1000m;
 }
@@ -60,10 +60,11 @@ public sealed record TogetherFreight(IReadOnlyList<FreightShare> Parts)
 /// <param name="MayArrange">Whether carrier, dates and address can still be changed.</param>
 /// <param name="ShipTo">For the form that changes it; nowhere else, because it holds the whole telephone number.</param>
 /// <param name="AskedSupplierAt">When the supplier who ships it was asked to; null: he was not, or it is ours to ship.</param>
+/// <param name="KnownOn">The day of arrival its customer may know, also when that day no longer holds.</param>
 /// <param name="IsOwnShipTo">It goes elsewhere than the rest of the order.</param>
 public sealed record DispatchTask(
     string Number, Guid Version, SubOrderStatus Status, string OrderNumber, string CustomerName, string? Remarks, string Consignee, string Address, string MaskedPhone,
-    DeliveryMode Mode, long? CarrierId, string? CarrierName, string? Tracking, DateOnly? PlannedShipOn, DateOnly? ExpectedOn, DateOnly? RequiredOn, bool IsOverdue, Priority Priority,
+    DeliveryMode Mode, long? CarrierId, string? CarrierName, string? Tracking, DateOnly? PlannedShipOn, DateOnly? ExpectedOn, DateOnly? KnownOn, DateOnly? RequiredOn, bool IsOverdue, Priority Priority,
     DateTime? ReleasedAt, string? ReleasedByName, DateTime? ShippedAt, string? WarehouseName, DateOnly Today, IReadOnlyList<DispatchPackage> Packages, IReadOnlyList<DispatchLine> Lines, IReadOnlyList<Blocker> Blockers,
     bool MayArrange, PostalAddress ShipTo, bool IsOwnShipTo, DateTime? AskedSupplierAt, IReadOnlyList<Companion> Companions)
 {
@@ -110,7 +111,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
         var ship = SubOrderJourney.Table.Find(sub.Status, sub.Status == SubOrderStatus.WithSupplier ? SubOrderAction.ShipFromSupplier : SubOrderAction.Ship);
         return new(sub.Number, sub.Version, sub.Status, order.Number, order.CustomerName, order.Remarks,
             sub.ShipTo.Consignee, sub.ShipTo.OneLine, Phone.Mask(sub.ShipTo.Mobile ?? sub.ShipTo.Phone),
-            sub.DeliveryMode, sub.CarrierId, sub.Carrier?.Name, sub.TrackingNumber, sub.PlannedShipOn, sub.ExpectedOn, sub.RequiredOn, sub.RequiredOn < facts.Today && !sub.HasLeft, sub.Priority,
+            sub.DeliveryMode, sub.CarrierId, sub.Carrier?.Name, sub.TrackingNumber, sub.PlannedShipOn, sub.ExpectedOn, sub.KnownOn, sub.RequiredOn, sub.RequiredOn < facts.Today && !sub.HasLeft, sub.Priority,
             sub.ReleasedAt, sub.ReleasedByName, sub.ShippedAt, sub.Warehouse?.Name, facts.Today,
             [.. sub.Packages.OrderBy(p => p.Sequence).Select(p => new DispatchPackage(p.Number, p.WeightGrams / 1000m, p.Material))],
             [.. sub.Lines.OrderBy(l => l.OrderLine.LineNumber).Select(l => new DispatchLine(l.OrderLine.ProductCode, l.OrderLine.ProductName, l.OrderLine.Specification, l.Quantity, l.OrderLine.Unit))],
@@ -146,7 +147,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDb> databases, TimeP
         var others = await db.SubOrders.AsNoTracking().Include(s => s.Order).Include(s => s.Packages)
             .Where(s => s.Order.CustomerId == sub.Order.CustomerId && s.WarehouseId == sub.WarehouseId && s.Status == SubOrderStatus.Packed && s.Id != sub.Id && s.DeliveryMode != DeliveryMode.Pickup)
             .OrderBy(s => s.RequiredOn).ThenBy(s => s.Id).Take(50).AsSplitQuery().ToListAsync(ct);
-        return [.. others.Where(s => s.ShipTo == sub.ShipTo).Select(s => new Companion(s.Number, s.Packages.Count, s.Packages.Sum(p => p.WeightGrams), s.ExpectedOn,
+        return [.. others.Where(s => s.ShipTo == sub.ShipTo).Select(s => new Companion(s.Number, s.Packages.Count, s.Packages.Sum(p => p.WeightGrams), s.KnownOn,
             s.TrackingNumber is not null && s.TrackingNumber == sub.TrackingNumber && s.CarrierId == sub.CarrierId))];
     }
 

@@ -30,7 +30,6 @@ static class Shortage
                 // some of them were scanned since: they are not missing, and other pieces must not be written off for them
                 if (variance.IsLarge && lacking < variance.MissingMilli) return new Error("picked-meanwhile", VarianceTexts.PickedMeanwhile.With(Money.FromMilli(variance.MissingMilli - lacking)));
             }
-            if (lacking > 0) Arrival.Unknown(sub);
         }
         await db.SaveChangesAsync(ct); // locks order and sub-order before stock, as everybody does
         var warehouse = await db.StockLevels.Where(l => l.Id == variance.StockLevelId).Select(l => l.WarehouseId).SingleAsync(ct);
@@ -46,6 +45,7 @@ static class Shortage
         else
         {
             variance.Move(VarianceStatus.Unresolved, "CorrectStock", scene.Act);
+            Arrival.Unknown(sub);
             await Cases.OpenAsync(db, sub, ExceptionKind.PickedShort, Role.Warehouse, scene.Act, ct);
         }
         await SettleAsync(scene, ct);
