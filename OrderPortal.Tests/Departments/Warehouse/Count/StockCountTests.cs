@@ -247,6 +247,34 @@ public class StockCountTests
     }
 
     [Theory, Providers]
+    [Trait("Requirement", "R068")]
+    [Trait("Requirement", "R093")]
+    public async Task What_a_count_took_back_from_an_order_is_found_elsewhere_once_its_variance_is_explained(Provider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        await floor.StockAsync("PRO001", "A-01", 20);
+        var sub = await floor.OrderAsync(("PRO001", 20));
+        Accepted(await floor.AllocateAsync(sub));
+        Accepted(await floor.ScanAsync(sub, "A-01", "PRO001", 3));
+        Accepted(await floor.Get<ReportShort>().HandleAsync(new(sub, null, "A-01", "PRO001", 5, VarianceCause.NotInBin), Actors.Warehouse));
+        floor.Company.Clock.Advance(TimeSpan.FromMinutes(10));
+        var number = await PlanAsync(floor, "A-01");
+        Accepted(await CountAsync(floor, number, "A-01", ("PRO001", 12))); // 17 should lie there, 3 are on the trolley
+        Accepted(await ApproveAsync(floor, number));
+        Assert.Equal((15m, 15m), await floor.LevelAsync("PRO001", "A-01"));
+        await floor.StockAsync("PRO001", "A-02", 8);
+
+        await using var db = floor.OpenDatabase();
+        var variance = await db.Variances.AsNoTracking().SingleAsync();
+        Accepted(await floor.Get<ExplainVariance>().HandleAsync(new(variance.Number, variance.Version, VarianceCause.NotInBin, "货位已空"), Actors.Manager));
+
+        Assert.Equal(VarianceResolution.Replaced, (await db.Variances.AsNoTracking().SingleAsync()).Resolution);
+        Assert.Equal([(15m, 15m), (8m, 5m)], [await floor.LevelAsync("PRO001", "A-01"), await floor.LevelAsync("PRO001", "A-02")]);
+        await floor.PickAsync(sub);
+        await floor.CheckTruthAsync();
+    }
+
+    [Theory, Providers]
     [Trait("Requirement", "R066")]
     public async Task Whoever_counted_does_not_approve_and_what_each_found_stays_in_the_history(Provider provider)
     {
