@@ -199,7 +199,7 @@ sealed class Predicament
             if (IsSupplierAsked) purchase.Move(PurchaseStatus.Sent, "Test", Act);
             sub.DirectPurchases.Add(purchase);
         }
-        return (order, new(today, company, Customer, products, Available, Owes(order)) 
+        return (order, new(today, company, Customer, products, Available, Owes(order))
         {
             Warehouses = SuppliersHouse is { } house ? [House(house)] : [],
             Coming = (ComingFrom is { } owner ? new[] { new Coming(0, "X202405001", owner, JourneyTexts.Of(WorkStatus.Planned), 1, null) } : []).ToLookup(c => c.OrderLineId),
