@@ -14,13 +14,26 @@ public static class MadeToOrder
     /// <summary>Brings the work orders in line with the confirmed order, and its expected dates in line with them.</summary>
     public static async Task PlanAsync(PortalDb db, SalesOrder order, CompanySettings company, Act act, CancellationToken ct)
     {
-        var open = await OpenAsync(db, order.Number, ct);
+        var works = await db.WorkOrders.Where(w => w.OrderNumber == order.Number && w.OrderLineId != null && w.Status != WorkStatus.Cancelled).OrderBy(w => w.Id).ToListAsync(ct);
         var wanted = order.Lines.Where(l => l is { Product.IsMadeToOrder: true, QuantityMilli: > 0 }).ToList();
-        if (open.Count == 0 && wanted.Count == 0) return;
-        var kept = open.Where(w => wanted.Any(l => l.Id == w.OrderLineId && l.ProductId == w.ProductId && l.QuantityMilli == w.QuantityMilli)).ToList();
-        await EndAsync(db, order, open.Except(kept), act, ct);
-
-        await MakeAsync(db, order, [.. wanted.Where(l => kept.All(w => w.OrderLineId != l.Id)).Select(l => (l, l.QuantityMilli))], company, act, ct);
+        if (works.Count == 0 && wanted.Count == 0) return;
+        var ended = works.Where(w => w.IsOpen && !wanted.Exists(l => l.Id == w.OrderLineId && l.Product!.Id == w.ProductId)).ToList();
+        List<(SalesOrderLine, long)> missing = [];
+        foreach (var line in wanted)
+        {
+            var mine = works.Where(w => w.OrderLineId == line.Id && w.ProductId == line.Product!.Id).ToList();
+            // what is made stays made, and what is begun is gone on with: only the rest is a plan that can still follow the order
+            var rest = line.QuantityMilli - mine.Sum(w => w.Status == WorkStatus.Done ? w.FinishedQuantityMilli : w.Status == WorkStatus.InProgress ? w.QuantityMilli : 0);
+            var (begun, planned) = (mine.Find(w => w.Status == WorkStatus.InProgress), mine.Find(w => w.Status == WorkStatus.Planned));
+            if (planned?.QuantityMilli == rest) continue;
+            if (planned is not null) ended.Add(planned);
+            if (begun is not null && rest != 0) await ExpectedDates.RaiseAsync(db, ExceptionKind.ProductionProblem, order, null, Role.Production, act, ct);
+            else if (rest > 0) missing.Add((line, rest));
+        }
+        await EndAsync(db, order, ended, act, ct);
+        foreach (var work in ended.Where(w => w.IsOpen)) work.LeaveLine(); // production ends it; meanwhile the line can have another one
+        await db.SaveChangesAsync(ct);
+        await MakeAsync(db, order, missing, company, act, ct);
     }
 
     /// <summary>Plans so much of some lines, each with its own work order, and carries their days on to the order.</summary>

@@ -104,6 +104,9 @@ public sealed class WorkOrder : MovingRecord, IVersioned
 
     static readonly (WorkStageKind Kind, int Share)[] Shares = [(WorkStageKind.Design, 20), (WorkStageKind.Materials, 20), (WorkStageKind.Processing, 45), (WorkStageKind.FinalCheck, 15)];
 
+    /// <summary>The order line no longer wants what is being made.</summary>
+    public void LeaveLine() => (OrderLineId, UniqueKey) = (null, null);
+
     /// <summary>The only place where the status is set; which moves are legal is said by WorkOrderJourney.</summary>
     public void Move(WorkStatus to, string action, Act act)
     {

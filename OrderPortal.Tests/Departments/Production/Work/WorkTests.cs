@@ -4,9 +4,13 @@ using OrderPortal.Departments.Everyone.Supply;
 using OrderPortal.Departments.Production.Products;
 using OrderPortal.Departments.Production.Work;
 using OrderPortal.Departments.Sales.Amend;
+using OrderPortal.Departments.Sales.Intake;
+using OrderPortal.Departments.Sales.Review;
+using OrderPortal.Departments.Sales.Confirm;
 using OrderPortal.Departments.Warehouse.Stock;
 using OrderPortal.Model.Exceptions;
 using OrderPortal.Model.History;
+using OrderPortal.Model.Orders;
 using OrderPortal.Model.Supply;
 using OrderPortal.Shared;
 using OrderPortal.Tests.Support;
@@ -61,6 +65,40 @@ public sealed class WorkTests
         work = Assert.Single(await company.WorksAsync());
         Assert.All(work.Stages, s => Assert.Equal(("马骏", TimeSpan.FromHours(5)), (s.OwnerName, s.FinishedAt - s.StartedAt)));
         Assert.Equal(WorkStatus.Done, work.Status);
+    }
+
+    [Theory, Providers, Trait("Requirement", "R080"), Trait("Requirement", "R086")]
+    public async Task An_order_that_is_changed_and_confirmed_again_keeps_what_is_begun_and_made_and_plans_only_the_rest(Provider provider)
+    {
+        var (company, number, work) = await MakeAsync(provider);
+        await using var _ = company;
+        await ChangeAsync(4); // nothing is begun: the plan follows the order
+        work = (await company.WorksAsync()).Single(w => w.IsOpen);
+        Assert.Equal(4_000, work.QuantityMilli);
+
+        (await company.Get<StartStage>().HandleAsync(new(work.Number, null, WorkStageKind.Design, "马骏"), Actors.Production)).Must();
+        await ChangeAsync(6);
+        Assert.Equal((work.Number, 4_000L), Assert.Single((await company.WorksAsync()).Where(w => w.IsOpen).Select(w => (w.Number, w.QuantityMilli))));
+        await using var db = company.OpenDatabase();
+        Assert.Equal((ExceptionKind.ProductionProblem, Role.Production), Assert.Single((await db.ExceptionCases.ToListAsync()).Select(e => (e.Kind, e.Owner))));
+
+        (await company.Get<FinishStage>().HandleAsync(new(work.Number, null, WorkStageKind.Design), Actors.Production)).Must();
+        foreach (var stage in Enum.GetValues<WorkStageKind>().Skip(1))
+        {
+            (await company.Get<StartStage>().HandleAsync(new(work.Number, null, stage, "马骏"), Actors.Production)).Must();
+            (await company.Get<FinishStage>().HandleAsync(new(work.Number, null, stage), Actors.Production)).Must();
+        }
+        (await company.Get<FinishWork>().HandleAsync(new(work.Number, null, 4, await company.BinAsync()), Actors.Production)).Must();
+        await ChangeAsync(7);
+        Assert.Equal(3_000, Assert.Single((await company.WorksAsync()).Where(w => w.IsOpen)).QuantityMilli); // four of seven are made
+
+        async Task ChangeAsync(decimal quantity)
+        {
+            (await company.Get<SaveOrder>().HandleAsync(new(number, null, Trade.Entry((Trade.Desk, quantity)), Reason: "客户改数量"), Actors.Sales)).Must();
+            (await company.Get<ApproveOrder>().HandleAsync(new(number), Actors.Sales)).Must();
+            (await company.Get<SendConfirmation>().HandleAsync(new(number, null, ContactChannel.Phone), Actors.Sales)).Must();
+            (await company.Get<ConfirmOrder>().HandleAsync(new(number), Actors.Sales)).Must();
+        }
     }
 
     [Theory, Providers, Trait("Requirement", "R083")]
