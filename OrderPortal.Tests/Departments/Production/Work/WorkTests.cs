@@ -90,7 +90,7 @@ public sealed class WorkTests
         }
         (await company.Get<FinishWork>().HandleAsync(new(work.Number, null, 4, await company.BinAsync()), Actors.Production)).Must();
         await ChangeAsync(7);
-        Assert.Equal(3_000, Assert.Single((await company.WorksAsync()).Where(w => w.IsOpen)).QuantityMilli); // four of seven are made
+        Assert.Equal(3_000, Assert.Single(await company.WorksAsync(), w => w.IsOpen).QuantityMilli); // four of seven are made
 
         async Task ChangeAsync(decimal quantity)
         {
